@@ -86,6 +86,7 @@ function same(old: unknown, young: unknown): boolean {
 }
 
 function plain(value: unknown): unknown {
+  if (value == null) return null
   if (value instanceof Date)
     return Number.isNaN(value.getTime()) ? 'Invalid Date' : value.toISOString()
   // Only secrets and what is too deep get here as containers; both are shown as one mark.
@@ -95,8 +96,8 @@ function plain(value: unknown): unknown {
 const veil = (value: unknown): unknown => (value == null || value === '' ? null : '***')
 
 function shorten(value: unknown): unknown {
-  const shown = plain(value ?? null)
-  if (typeof shown !== 'string') return shown === 'null' ? null : shown
+  const shown = plain(value)
+  if (typeof shown !== 'string') return shown
   const points = [...shown]
   if (points.length <= longest) return shown
   return `${points.slice(0, longest).join('')}…（共 ${points.length} 字）`

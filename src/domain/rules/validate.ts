@@ -1,7 +1,7 @@
 import { entryKinds, type EntryKind } from '../kinds.ts'
 import { words, type Words } from '../words.ts'
 import { isRuleCode, ruleBook } from './book.ts'
-import { numberOf } from './reading.ts'
+import { numberOf, textOf } from './reading.ts'
 import type { Finding, TrackRule } from './types.ts'
 
 /** A row as a form or an API may send it. */
@@ -15,8 +15,8 @@ export function validateRules(rules: readonly RuleRow[], kind: EntryKind): Findi
   const seen = new Set<string>()
   return rules.flatMap((row, index) => {
     const findings = checkRow({ row, index, kind })
-    const key = JSON.stringify([row.rule, row.subtype || null])
-    if (isRuleCode(row.rule) && seen.has(key)) {
+    const key = `${isRuleCode(row.rule) ? row.rule : index} ${textOf(row.subtype)}`
+    if (seen.has(key)) {
       const text = words('同一规则重复', 'The same rule stands here twice')
       findings.push(finding({ row, path: `rules.${index}.rule`, text }))
     }
