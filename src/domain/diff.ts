@@ -64,7 +64,7 @@ const change = (path: readonly string[], before: unknown, after: unknown): Field
 
 function covers(pattern: readonly string[], path: readonly string[]): boolean {
   return (
-    pattern.length <= path.length &&
+    pattern.length === path.length &&
     pattern.every((step, index) => step === '*' || step === path[index])
   )
 }

@@ -41,6 +41,41 @@ describe('the default rules', () => {
     expect(defaultRules('videos')[0]?.maximum).not.toBe(1)
   })
 
+  it('have the numbers of the published calls', () => {
+    const numbers = entryKindList.flatMap((one) =>
+      defaultRules(one)
+        .filter(({ rule }) => !['title-length', 'summary-length', 'author-count'].includes(rule))
+        .filter(({ minimum, maximum }) => minimum != null || maximum != null)
+        .map(({ rule, subtype, minimum, maximum }) =>
+          [one, subtype ?? '*', rule, minimum ?? '', maximum ?? ''].join(' '),
+        ),
+    )
+    expect(numbers).toEqual([
+      'cases * body-length  3000',
+      'videos drama duration  480',
+      'videos documentary duration  360',
+      'videos creative duration  180',
+      'videos * aspect-ratio 1.76 1.79',
+      'videos * resolution 1080 ',
+      'videos * made-within  365',
+      'photos single picture-count 1 1',
+      'photos series picture-count 4 8',
+      'photos * picture-bytes 2 ',
+      'photos * picture-long-side 3000 ',
+      'recitations recite duration  180',
+      'recitations tell duration  240',
+      'recitations speech duration  300',
+      'commentaries text body-length 500 1400',
+      'commentaries comic body-length  200',
+      'commentaries audio duration  180',
+      'commentaries video duration  240',
+      'commentaries h5 h5-screens  10',
+      'platforms * services-listed 1 ',
+      'platforms * self-assessment 1 ',
+      'platforms * showcase-duration  300',
+    ])
+  })
+
   it('use every rule of the book for some kind', () => {
     const used = new Set(entryKindList.flatMap((one) => defaultRules(one).map(({ rule }) => rule)))
     expect([...used].sort()).toEqual([...ruleCodes].sort())
