@@ -1,19 +1,27 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import os from 'node:os'
 import path from 'node:path'
 
 /** Where the embedded PostgreSQL's programs and cluster are, and as whom they run. */
-export type Home = {
-  postgres: string
-  initdb: string
-  cluster: string
-  identity: { uid?: number; gid?: number }
-}
+export type Home = { postgres: string; initdb: string; cluster: string; identity: Identity }
 
-// PostgreSQL refuses to run as root. The place is used only when root's own folder is closed to others.
+type Identity = { uid?: number; gid?: number }
+
+// PostgreSQL refuses to run as root. Used only when the project's folder is closed to others.
 const rootsPlace = '/var/lib/jiangsu-netizen-campaign'
 
 /**
@@ -23,29 +31,50 @@ const rootsPlace = '/var/lib/jiangsu-netizen-campaign'
  *
  * @throws when npm installed no PostgreSQL for this platform, naming the way out
  */
-export async function findHome(dataDir: string): Promise<Home> {
+export function findHome(dataDir: string): Home {
   const native = nativeFolder()
   restoreLinks(native)
-  if (os.userInfo().uid !== 0) return homeIn(native, path.join(dataDir, 'postgres'), {})
-
-  const identity = unprivileged()
-  if (mayEnter(native) && mayEnter(dataDir)) {
-    return homeIn(native, path.join(dataDir, 'postgres'), identity)
+  const near = path.join(dataDir, 'postgres')
+  const me = process.getuid?.()
+  const owner = existsSync(near) ? statSync(near).uid : undefined
+  if (me !== 0) {
+    if (owner !== undefined && owner !== me) {
+      throw new Error(
+        `The database in ${near} belongs to user ${owner}: start as that user (or as root).`,
+      )
+    }
+    return homeIn(native, near, {})
   }
+
+  const identity = owner ? { uid: owner, gid: statSync(near).gid } : unprivileged()
   const mine = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12)
+  const far = path.join(rootsPlace, mine, 'postgres')
+  const reachable = mayEnter(native) && mayEnter(dataDir)
+  if (existsSync(near) && !reachable) {
+    throw new Error(
+      `The database is in ${near}, and PostgreSQL, which cannot run as root, may not enter a folder above it: chmod o+x it again.`,
+    )
+  }
+  // Where the data already is comes before where it could be: permissions above may have changed.
+  if (reachable && !existsSync(far)) return homeIn(native, near, identity)
+
   const copy = path.join(rootsPlace, `programs-${versionOf(native)}`)
-  mkdirSync(path.join(rootsPlace, mine), { recursive: true, mode: 0o755 })
+  for (const place of [rootsPlace, path.dirname(far)]) {
+    mkdirSync(place, { recursive: true })
+    chmodSync(place, 0o755) // whatever the umask is
+  }
   if (!existsSync(copy)) {
     const aside = `${copy}.${process.pid}`
     rmSync(aside, { recursive: true, force: true })
     cpSync(native, aside, { recursive: true, verbatimSymlinks: true })
     renameSync(aside, copy)
   }
-  return homeIn(copy, path.join(rootsPlace, mine, 'postgres'), identity)
+  return homeIn(copy, far, identity)
 }
 
-function homeIn(native: string, cluster: string, identity: Home['identity']): Home {
-  const program = (name: string) => path.join(native, 'bin', os.platform() === 'win32' ? `${name}.exe` : name)
+function homeIn(native: string, cluster: string, identity: Identity): Home {
+  const suffix = os.platform() === 'win32' ? '.exe' : ''
+  const program = (name: string) => path.join(native, 'bin', `${name}${suffix}`)
   for (const name of ['postgres', 'initdb']) {
     if ((statSync(program(name)).mode & 0o555) !== 0o555) chmodSync(program(name), 0o755)
   }
@@ -59,7 +88,9 @@ function nativeFolder(): string {
     const entry = createRequire(import.meta.url).resolve(name)
     return path.resolve(path.dirname(entry), '..', 'native')
   } catch {
-    throw new Error(`npm installed no ${name}: run npm ci without --omit=optional, or set DATABASE_URL to a PostgreSQL of your own.`)
+    throw new Error(
+      `npm installed no ${name}: run npm ci without --omit=optional, or set DATABASE_URL to a PostgreSQL of your own.`,
+    )
   }
 }
 
@@ -78,13 +109,16 @@ function restoreLinks(native: string): void {
 function unprivileged(): { uid: number; gid: number } {
   for (const name of ['postgres', 'nobody']) {
     try {
-      const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }))
+      const id = (flag: string) =>
+        Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }))
       return { uid: id('-u'), gid: id('-g') }
     } catch {
       continue
     }
   }
-  throw new Error('PostgreSQL cannot run as root and this machine has neither a user postgres nor nobody: start as another user, or set DATABASE_URL.')
+  throw new Error(
+    'PostgreSQL cannot run as root and this machine has neither a user postgres nor nobody: start as another user, or set DATABASE_URL.',
+  )
 }
 
 function mayEnter(folder: string): boolean {

@@ -1,0 +1,45 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { lexicalEditor } from '@payloadcms/richtext-lexical'
+import { en } from '@payloadcms/translations/languages/en'
+import { zh } from '@payloadcms/translations/languages/zh'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { admin } from './src/admin/index.ts'
+import { Articles } from './src/collections/articles.ts'
+import { Campaigns } from './src/collections/campaigns.ts'
+import { entryCollections } from './src/collections/entries/index.ts'
+import { Media } from './src/collections/media/index.ts'
+import { ReviewLogs } from './src/collections/review-logs.ts'
+import { Tracks } from './src/collections/tracks.ts'
+import { Units } from './src/collections/units.ts'
+import { Users } from './src/collections/users.ts'
+import { database } from './src/database/adapter.ts'
+import { environment } from './src/environment.ts'
+import { uploads } from './src/fields/uploads.ts'
+import { mail } from './src/hooks/mail.ts'
+import { guard } from './src/plugins/guard.ts'
+import { quotas } from './src/plugins/quotas/index.ts'
+import { review } from './src/plugins/review/index.ts'
+
+const here = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  secret: environment().payloadSecret,
+  serverURL: environment().publicUrl,
+  csrf: [environment().publicUrl],
+  admin,
+  collections: [Campaigns, Tracks, Units, Users, Articles, Media, ...entryCollections, ReviewLogs],
+  plugins: [quotas(), review(), guard()],
+  db: database(),
+  editor: lexicalEditor(),
+  email: mail(),
+  sharp,
+  upload: uploads,
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  defaultDepth: 1,
+  maxDepth: 3,
+  graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2_000 },
+  telemetry: false,
+  typescript: { outputFile: path.join(here, 'src/payload-types.ts') },
+})

@@ -1,0 +1,202 @@
+import type { Field, TextField } from 'payload'
+import { staff, staffButJudges } from '../../../access/person.ts'
+import { entryKinds, type EntryKind } from '../../../domain/kinds.ts'
+import { statuses, statusWords } from '../../../domain/workflow.ts'
+import { readableFor, serverOwned } from '../../../fields/server-owned.ts'
+import { textLimits } from '../../../fields/text-limits.ts'
+import { maskWhenRead } from '../../../hooks/phones.ts'
+import { mediaField } from './media-field.ts'
+
+/** What every entry says about itself, whatever its kind. */
+export function contentFields(kind: EntryKind): Field[] {
+  const { subtypes } = entryKinds[kind]
+  return [
+    {
+      name: 'title',
+      type: 'text',
+      label: { zh: '标题', en: 'Title' },
+      required: true,
+      maxLength: textLimits.title,
+    },
+    {
+      type: 'row',
+      fields: [
+        ...(subtypes.length > 0
+          ? [
+              {
+                name: 'subtype',
+                type: 'select' as const,
+                label: { zh: '类型', en: 'Type' },
+                options: subtypes.map(({ value, label }) => ({ value, label })),
+                admin: { width: '50%' },
+              },
+            ]
+          : []),
+        {
+          name: 'theme',
+          type: 'text',
+          label: { zh: '主题', en: 'Theme' },
+          maxLength: textLimits.line,
+          admin: {
+            width: '50%',
+            components: { Field: '/src/plugins/review/admin/ThemeField.tsx#ThemeField' },
+          },
+        },
+      ],
+    },
+    {
+      name: 'summary',
+      type: 'textarea',
+      label: { zh: '简介', en: 'Summary' },
+      maxLength: textLimits.paragraph,
+      admin: { rows: 4 },
+    },
+    authorsField,
+    mediaField({
+      name: 'cover',
+      label: { zh: '封面', en: 'Cover' },
+      accepts: ['image'],
+      description: {
+        zh: 'JPEG、PNG、WebP 或 HEIC，公开展示时自动缩小并去除位置信息',
+        en: 'JPEG, PNG, WebP or HEIC; public copies are made smaller and lose their location',
+      },
+    }),
+    readableFor(staff, {
+      name: 'originalDeclared',
+      type: 'checkbox',
+      label: { zh: '承诺为原创作品', en: 'Declared to be original' },
+      defaultValue: false,
+    }),
+  ]
+}
+
+/** Where an entry belongs; shown beside the content. */
+export function placeFields(kind: EntryKind): Field[] {
+  return [
+    {
+      name: 'track',
+      type: 'relationship',
+      relationTo: 'tracks',
+      label: { zh: '子项目', en: 'Track' },
+      required: true,
+      index: true,
+      filterOptions: { kind: { equals: kind } },
+      admin: { position: 'sidebar', allowCreate: false, allowEdit: false },
+    },
+    {
+      name: 'unit',
+      type: 'relationship',
+      relationTo: 'units',
+      label: { zh: '报送单位', en: 'Submitting unit' },
+      index: true,
+      admin: {
+        position: 'sidebar',
+        allowCreate: false,
+        allowEdit: false,
+        description: { zh: '留空即为本单位', en: 'Left empty: your own unit' },
+      },
+      filterOptions: ({ user }) => scopeOf(user),
+    },
+  ]
+}
+
+/** What the workflow keeps on an entry. No caller writes any of it. */
+export function workflowFields(): Field[] {
+  return [
+    serverOwned({
+      name: 'status',
+      type: 'select',
+      label: { zh: '状态', en: 'Status' },
+      required: true,
+      defaultValue: 'draft',
+      index: true,
+      options: statuses.map((value) => ({ value, label: statusWords[value] })),
+      admin: {
+        position: 'sidebar',
+        components: { Cell: '/src/plugins/review/admin/StatusCell.tsx#StatusCell' },
+      },
+    }),
+    serverOwned({
+      name: 'publicId',
+      type: 'text',
+      label: { zh: '编号', en: 'Number' },
+      unique: true,
+      index: true,
+      admin: { position: 'sidebar' },
+    }),
+    serverOwned({
+      name: 'campaign',
+      type: 'relationship',
+      relationTo: 'campaigns',
+      label: { zh: '活动', en: 'Campaign' },
+      index: true,
+      admin: { hidden: true },
+    }),
+    serverOwned(
+      { name: 'unitPath', type: 'text', index: true, admin: { hidden: true }, label: { zh: '单位路径', en: 'Unit path' } },
+      staff,
+    ),
+    serverOwned(
+      {
+        name: 'createdBy',
+        type: 'relationship',
+        relationTo: 'users',
+        label: { zh: '创建人', en: 'Created by' },
+        admin: { position: 'sidebar', allowEdit: false },
+      },
+      staffButJudges,
+    ),
+    serverOwned(dateField('submittedAt', { zh: '报送时间', en: 'Submitted' }), staff),
+    serverOwned(dateField('publishedAt', { zh: '发布时间', en: 'Published' })),
+  ]
+}
+
+export const authorsField: Field = {
+  name: 'authors',
+  type: 'array',
+  label: { zh: '作者', en: 'Authors' },
+  labels: { singular: { zh: '作者', en: 'Author' }, plural: { zh: '作者', en: 'Authors' } },
+  maxRows: 20,
+  admin: { components: { RowLabel: '/src/plugins/review/admin/AuthorLabel.tsx#AuthorLabel' } },
+  fields: [
+    {
+      type: 'row',
+      fields: [
+        authorText('name', { zh: '姓名', en: 'Name' }, 50),
+        authorText('workplace', { zh: '工作单位', en: 'Workplace' }, textLimits.line),
+        readableFor(staffButJudges, {
+          ...authorText('phone', { zh: '联系电话', en: 'Phone' }, 200),
+          hooks: { afterRead: [maskWhenRead] },
+          admin: {
+            width: '33%',
+            description: { zh: '加密保存，只显示 138****1234', en: 'Stored encrypted, shown as 138****1234' },
+            disableListFilter: true,
+            disableListColumn: true,
+          },
+        }),
+      ],
+    },
+  ],
+}
+
+function authorText(name: string, label: Record<string, string>, maxLength: number): TextField {
+  return { name, type: 'text', label, maxLength, admin: { width: '33%' } }
+}
+
+function dateField(name: string, label: Record<string, string>): Field {
+  return {
+    name,
+    type: 'date',
+    label,
+    index: true,
+    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' }, condition: (data) => Boolean(data?.[name]) },
+  }
+}
+
+function scopeOf(user: unknown) {
+  const path = (user as { unitPath?: string; role?: string } | null)?.unitPath
+  const role = (user as { role?: string } | null)?.role
+  if (role !== 'editor' || !path) return true
+  return { path: { like: path } }
+}
+

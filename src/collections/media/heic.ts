@@ -1,0 +1,54 @@
+import { Worker } from 'node:worker_threads'
+import sharp from 'sharp'
+import { largestPicturePixels } from '../../domain/media-types.ts'
+
+type Decoded = { width: number; height: number; data: ArrayBuffer }
+
+// Decoding HEVC takes seconds of CPU in WebAssembly: on a thread of its own, with bounded memory.
+const decode = `
+  const { parentPort, workerData } = require('node:worker_threads')
+  const decodeHeic = require('heic-decode')
+  decodeHeic.all({ buffer: workerData.bytes }).then(async (pictures) => {
+    const [first] = pictures
+    if (!first || first.width * first.height > workerData.mostPixels) throw new Error('Input image exceeds pixel limit')
+    const { width, height, data } = await first.decode()
+    const copy = new Uint8Array(data).buffer
+    parentPort.postMessage({ width, height, data: copy }, [copy])
+  }).catch((error) => parentPort.postMessage({ error: String(error && error.message || error) }))
+`
+
+const longest = 60_000
+
+/**
+ * Turns a phone's HEIC picture into an upright JPEG without metadata.
+ *
+ * @throws when it cannot be decoded, has too many pixels, or takes longer than a minute
+ */
+export async function heicToJpeg(bytes: Buffer): Promise<Buffer> {
+  const { width, height, data } = await decodeApart(bytes)
+  return sharp(Buffer.from(data), { raw: { width, height, channels: 4 } })
+    .flatten({ background: '#fff' })
+    .jpeg({ quality: 92 })
+    .toBuffer()
+}
+
+async function decodeApart(bytes: Buffer): Promise<Decoded> {
+  const worker = new Worker(decode, {
+    eval: true,
+    workerData: { bytes: new Uint8Array(bytes), mostPixels: largestPicturePixels },
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
+  })
+  let timer: NodeJS.Timeout | undefined
+  try {
+    return await new Promise<Decoded>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('Decoding took too long')), longest)
+      worker.once('error', reject)
+      worker.once('message', (message: Decoded | { error: string }) =>
+        'error' in message ? reject(new Error(message.error)) : resolve(message),
+      )
+    })
+  } finally {
+    clearTimeout(timer)
+    await worker.terminate()
+  }
+}

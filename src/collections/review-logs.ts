@@ -1,0 +1,62 @@
+import type { CollectionConfig, Field } from 'payload'
+import { nobody, staff } from '../access/person.ts'
+import { plainly } from '../access/rule.ts'
+import { readReviewLogs } from '../access/review-logs.ts'
+import { entryKindList, entryKinds } from '../domain/kinds.ts'
+
+const closed = nobody as () => boolean
+
+/**
+ * Who did what to which entry, when and why. Rows are only added, by the workflow; nobody changes or
+ * removes one, and a trigger in the database refuses it too.
+ */
+export const ReviewLogs: CollectionConfig = {
+  slug: 'review-logs',
+  labels: { singular: { zh: '审核日志', en: 'Review log' }, plural: { zh: '审核日志', en: 'Review logs' } },
+  access: {
+    create: closed,
+    read: readReviewLogs,
+    update: closed,
+    delete: closed,
+    readVersions: closed,
+    admin: plainly(staff),
+    unlock: plainly(nobody),
+  },
+  admin: {
+    useAsTitle: 'title',
+    group: { zh: '审核', en: 'Review' },
+    defaultColumns: ['title', 'publicId', 'action', 'from', 'to', 'actorName', 'createdAt'],
+    listSearchableFields: ['title', 'publicId', 'actorName'],
+  },
+  disableDuplicate: true,
+  defaultSort: '-createdAt',
+  indexes: [{ fields: ['kind', 'entryId', 'createdAt'] }],
+  fields: [
+    {
+      name: 'kind',
+      type: 'text',
+      required: true,
+      label: { zh: '类别', en: 'Kind' },
+      validate: (value: unknown) => entryKindList.some((kind) => kind === value) || Object.keys(entryKinds).join(', '),
+    },
+    { name: 'entryId', type: 'number', required: true, label: { zh: '作品', en: 'Entry' } },
+    { name: 'publicId', type: 'text', index: true, label: { zh: '编号', en: 'Number' } },
+    { name: 'title', type: 'text', label: { zh: '标题', en: 'Title' } },
+    { name: 'action', type: 'text', required: true, index: true, label: { zh: '操作', en: 'Step' } },
+    { name: 'from', type: 'text', label: { zh: '原状态', en: 'From' } },
+    { name: 'to', type: 'text', label: { zh: '新状态', en: 'To' } },
+    { name: 'reason', type: 'textarea', label: { zh: '理由', en: 'Reason' } },
+    { name: 'changes', type: 'json', label: { zh: '修改内容', en: 'Changes' }, admin: { hidden: true } },
+    { name: 'findings', type: 'json', label: { zh: '检查结果', en: 'Findings' }, admin: { hidden: true } },
+    relation('track', 'tracks', { zh: '子项目', en: 'Track' }),
+    relation('unit', 'units', { zh: '报送单位', en: 'Unit' }),
+    relation('actor', 'users', { zh: '操作人账号', en: 'Account' }),
+    { name: 'actorName', type: 'text', label: { zh: '操作人', en: 'By' } },
+    { name: 'actorRole', type: 'text', label: { zh: '角色', en: 'Role' } },
+    relation('actorUnit', 'units', { zh: '操作人单位', en: 'By the unit' }),
+  ],
+}
+
+function relation(name: string, relationTo: 'tracks' | 'units' | 'users', label: Record<string, string>): Field {
+  return { name, type: 'relationship', relationTo, index: true, label, admin: { allowCreate: false, allowEdit: false } }
+}

@@ -1,0 +1,15 @@
+import * as migration_20261122_070942_initial from './20261122_070942_initial'
+import * as migration_20261122_080000_append_only from './20261122_080000_append_only'
+
+export const migrations = [
+  {
+    up: migration_20261122_070942_initial.up,
+    down: migration_20261122_070942_initial.down,
+    name: '20261122_070942_initial',
+  },
+  {
+    up: migration_20261122_080000_append_only.up,
+    down: migration_20261122_080000_append_only.down,
+    name: '20261122_080000_append_only',
+  },
+]

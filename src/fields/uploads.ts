@@ -1,0 +1,16 @@
+import os from 'node:os'
+import path from 'node:path'
+import type { Config } from 'payload'
+import { mediaGroups } from '../domain/media-types.ts'
+
+const largest = Math.max(...Object.values(mediaGroups).map(({ maxBytes }) => maxBytes))
+
+/** How uploads come in: to a file on disk, never cut off silently, one file a request. */
+export const uploads: NonNullable<Config['upload']> = {
+  abortOnLimit: true,
+  responseOnLimit: `文件超过上限 ${largest / 1024 ** 2} MB / The file is larger than ${largest / 1024 ** 2} MB`,
+  useTempFiles: true,
+  tempFileDir: path.join(os.tmpdir(), 'campaign-uploads'),
+  safeFileNames: true,
+  limits: { fileSize: largest, files: 1, fields: 20, fieldSize: 1024 ** 2 },
+}
