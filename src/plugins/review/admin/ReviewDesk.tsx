@@ -1,0 +1,4 @@
+'use client'
+import type { UIFieldClientComponent } from 'payload'
+
+export const ReviewDesk: UIFieldClientComponent = () => null
