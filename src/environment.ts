@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { freePort } from './database/free-port.ts'
 
 /** Every setting of the process, read and checked once. Paths are absolute, sizes in bytes. */
 export type Environment = {
@@ -21,6 +22,12 @@ export type Environment = {
   trustProxy: boolean | number | string
   role: Role
   logLevel: string
+  /** Largest upload the door lets through, in bytes; the kinds have their own, smaller limits. */
+  uploadLimit: number
+  /** Multiplies every rate limit of the door: many people behind one address, or a test suite. */
+  rateLimitScale: number
+  /** Opens `/metrics` to other addresses than loopback (`Authorization: Bearer …`). */
+  metricsToken: string | undefined
   production: boolean
 }
 
@@ -30,7 +37,9 @@ export type Role = 'all' | 'admin' | 'delivery' | 'worker'
 export class EnvironmentError extends Error {
   override name = 'EnvironmentError'
   constructor(readonly sentences: string[]) {
-    super(`The settings do not allow a start:\n${sentences.map((line) => `  - ${line}`).join('\n')}`)
+    super(
+      `The settings do not allow a start:\n${sentences.map((line) => `  - ${line}`).join('\n')}`,
+    )
   }
 }
 
@@ -59,23 +68,35 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
   const port = Number(source.PORT || '3000')
   check('PORT', Number.isInteger(port) && port >= 0 && port <= 65535, 'must be a port, 0 to 65535')
   const publicUrl = (source.PUBLIC_URL || '').replace(/\/+$/, '')
-  if (publicUrl) check('PUBLIC_URL', isUrl(publicUrl, ['http:', 'https:']), 'must be a full http(s) address')
+  if (publicUrl)
+    check('PUBLIC_URL', isUrl(publicUrl, ['http:', 'https:']), 'must be a full http(s) address')
   const databaseUrl = source.DATABASE_URL || ''
   if (databaseUrl) {
     const fine = isUrl(databaseUrl, ['postgres:', 'postgresql:'])
     check('DATABASE_URL', fine, 'must be a postgres:// address')
   }
   const payloadSecret = source.PAYLOAD_SECRET || ''
-  if (payloadSecret) check('PAYLOAD_SECRET', payloadSecret.length >= 24, 'needs at least 24 characters')
+  if (payloadSecret)
+    check('PAYLOAD_SECRET', payloadSecret.length >= 24, 'needs at least 24 characters')
   const fieldKey = Buffer.from(source.FIELD_KEY || '', 'base64')
   if (source.FIELD_KEY) check('FIELD_KEY', fieldKey.length === 32, 'must be 32 bytes in base64')
   const role = (source.ROLE || 'all') as Role
   check('ROLE', roles.includes(role), `must be one of ${roles.join(', ')}`)
   const logLevel = source.LOG_LEVEL || 'info'
   check('LOG_LEVEL', logLevels.includes(logLevel), `must be one of ${logLevels.join(', ')}`)
-  if (source.SMTP_URL) check('SMTP_URL', isUrl(source.SMTP_URL, ['smtp:', 'smtps:']), 'must be an smtp:// address')
-  if (source.ADMIN_EMAIL) check('ADMIN_EMAIL', /^[^@\s]+@[^@\s]+$/.test(source.ADMIN_EMAIL), 'must be an e-mail address')
-  if (source.ADMIN_PASSWORD) check('ADMIN_PASSWORD', source.ADMIN_PASSWORD.length >= 12, 'needs at least 12 characters')
+  const uploadLimit = Number(source.UPLOAD_LIMIT || 2 ** 30)
+  check('UPLOAD_LIMIT', Number.isInteger(uploadLimit) && uploadLimit > 0, 'must be a size in bytes')
+  const rateLimitScale = Number(source.RATE_LIMIT_SCALE || '1')
+  check('RATE_LIMIT_SCALE', rateLimitScale > 0, 'must be a number above 0')
+  if (source.METRICS_TOKEN) {
+    check('METRICS_TOKEN', source.METRICS_TOKEN.length >= 16, 'needs at least 16 characters')
+  }
+  if (source.SMTP_URL)
+    check('SMTP_URL', isUrl(source.SMTP_URL, ['smtp:', 'smtps:']), 'must be an smtp:// address')
+  if (source.ADMIN_EMAIL)
+    check('ADMIN_EMAIL', /^[^@\s]+@[^@\s]+$/.test(source.ADMIN_EMAIL), 'must be an e-mail address')
+  if (source.ADMIN_PASSWORD)
+    check('ADMIN_PASSWORD', source.ADMIN_PASSWORD.length >= 12, 'needs at least 12 characters')
 
   if (wrong.length > 0) throw new EnvironmentError(wrong)
   return Object.freeze({
@@ -94,6 +115,9 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
     trustProxy: trustProxyOf(source.TRUST_PROXY),
     role,
     logLevel,
+    uploadLimit,
+    rateLimitScale,
+    metricsToken: source.METRICS_TOKEN || undefined,
     production: source.NODE_ENV === 'production',
   })
 }
@@ -117,6 +141,7 @@ export async function completeEnvironment(
   startDatabase: (dataDir: string) => Promise<string>,
   cwd = process.cwd(),
 ): Promise<void> {
+  if (target.PORT === '0') target.PORT = String(await freePort())
   if (target.DATABASE_URL) return
   const dataDir = path.resolve(cwd, target.DATA_DIR || '.data')
   const secrets = keptSecrets(dataDir)
@@ -174,6 +199,6 @@ function trustProxyOf(text: string | undefined): boolean | number | string {
 }
 
 function shown(name: string, value: string | undefined): string {
-  const secret = /SECRET|KEY|PASSWORD|URL/.test(name) && name !== 'PUBLIC_URL'
+  const secret = /SECRET|KEY|PASSWORD|TOKEN|URL/.test(name) && name !== 'PUBLIC_URL'
   return secret ? `${(value ?? '').length} characters` : (value ?? '')
 }

@@ -1,0 +1,19 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { withPayload } from '@payloadcms/next/withPayload'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+/** @type {import('next').NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // Fastify in front of it compresses nothing twice and names no framework.
+  outputFileTracingRoot: root,
+  turbopack: { root },
+  // `npm run check` reads the types; a start should not wait for it.
+  typescript: { ignoreBuildErrors: true },
+  images: { unoptimized: true },
+  experimental: { serverActions: { bodySizeLimit: '4mb' } },
+}
+
+export default withPayload(config)

@@ -1,0 +1,69 @@
+import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
+import type { Log } from '../start/log.ts'
+import type { Caller } from './caller.ts'
+import { answerHealth, type Readiness } from './health.ts'
+import { homePage } from './home-page.ts'
+import { answerMetrics } from './metrics.ts'
+import { nextDoor, type NextDoorOptions } from './next-door.ts'
+import { requestId } from './request-id.ts'
+import { logRequests } from './request-log.ts'
+import { TurnedAway, turnedAwayBody } from './turn-away.ts'
+import { v1Absent } from './v1-absent.ts'
+import { doorWords } from './words.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller | undefined
+  }
+}
+
+export type DoorOptions = NextDoorOptions & {
+  log: Log
+  trustProxy: boolean | number | string
+  metricsToken: string | undefined
+  readiness: () => Promise<Readiness>
+}
+
+/** The front door: one Fastify that answers what is its own and hands the rest to Next. */
+export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
+  const { log, trustProxy, metricsToken, readiness } = options
+  const app = fastify({
+    // A number is how many proxies stand in front.
+    trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
+    genReqId: requestId,
+    logger: false,
+    bodyLimit: 2 ** 20,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    // Node's own default for headers; a whole request may be a long upload and is bounded by its stalls.
+    http: { headersTimeout: 20_000, requestTimeout: 0 },
+    routerOptions: { maxParamLength: 4_096 },
+    frameworkErrors: (error, _request, reply) => void answerError(error, reply),
+  })
+  app.decorateRequest('caller', undefined)
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (!isForCaller(error)) log.error({ err: error, id: request.id }, 'the door failed')
+    return answerError(error, reply)
+  })
+  logRequests(app, log)
+  answerMetrics(app, metricsToken)
+  answerHealth(app, readiness)
+  await app.register(homePage, { publicUrl: options.publicUrl })
+  await app.register(v1Absent)
+  await app.register(nextDoor, options)
+  return app
+}
+
+function answerError(error: FastifyError | TurnedAway, reply: FastifyReply): FastifyReply {
+  if (error instanceof TurnedAway) {
+    return reply.code(error.statusCode).headers(error.headers).send(turnedAwayBody(error))
+  }
+  const status = isForCaller(error) ? error.statusCode! : 500
+  const { zh, en } = status === 500 ? doorWords.failed : doorWords.address
+  const code = status === 500 ? 'failed' : 'bad-request'
+  return reply.code(status).send(turnedAwayBody({ message: `${zh} / ${en}`, code }))
+}
+
+function isForCaller({ statusCode }: { statusCode?: number }): boolean {
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
+}

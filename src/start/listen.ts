@@ -1,0 +1,22 @@
+import type { FastifyInstance } from 'fastify'
+
+/** Somebody else listens there. */
+export class AddressTaken extends Error {
+  override name = 'AddressTaken'
+  constructor(host: string, port: number) {
+    super(
+      `端口 ${port} 已被占用，请设置 PORT 后重试。\n` +
+        `Port ${port} on ${host} is taken: stop what listens there, or set PORT.`,
+    )
+  }
+}
+
+/** @throws AddressTaken */
+export async function listen(app: FastifyInstance, host: string, port: number): Promise<void> {
+  try {
+    await app.listen({ host, port, backlog: 1_024 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') throw new AddressTaken(host, port)
+    throw error
+  }
+}

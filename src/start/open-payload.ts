@@ -1,0 +1,54 @@
+import type { Payload } from 'payload'
+import type { Readiness } from '../door/health.ts'
+import { loadConfig } from './load-config.ts'
+import type { Log } from './log.ts'
+
+type Opened = { payload: Payload; firstAccount: { email: string; password: string } | undefined }
+
+/**
+ * Opens the one Payload of this process (Next's routes find it again on `globalThis`), brings its
+ * database to this version and loads what an empty one needs. The settings must be complete: the
+ * configuration is imported here, and reads them.
+ */
+export async function openPayload(log: Log): Promise<Opened> {
+  const config = await loadConfig()
+  const { getPayload } = await import('payload')
+  const { migrate } = await import('../database/migrate.ts')
+  const { prepareData } = await import('./prepare-data.ts')
+  // Payload's type for it names another copy of pino.
+  const logger = log.child({ from: 'payload' }) as never
+  const payload = await getPayload({ config: { ...config, logger } })
+  try {
+    await migrate(payload)
+    const { firstAccount } = await prepareData(payload)
+    return { payload, firstAccount }
+  } catch (error) {
+    await closePayload(payload)
+    throw error
+  }
+}
+
+/** Payload closes everything but the pool of its database. */
+export async function closePayload(payload: Payload): Promise<void> {
+  await payload.destroy()
+  if (!payload.db.pool.ended) await payload.db.pool.end()
+}
+
+const answersWithin = 2_000
+
+/** Asks the database whether it answers within two seconds and has every migration of this version. */
+export async function readinessOf(payload: Payload): Promise<Readiness> {
+  const { pendingMigrations } = await import('../database/migrate.ts')
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), answersWithin)
+  })
+  try {
+    const pending = await Promise.race([pendingMigrations(payload), late])
+    return { database: pending !== undefined, migrations: pending?.length === 0 }
+  } catch {
+    return { database: false, migrations: false }
+  } finally {
+    clearTimeout(timer)
+  }
+}
