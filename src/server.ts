@@ -10,7 +10,7 @@ import { buildWhenChanged } from './start/build.ts'
 import { consoleInto } from './start/console.ts'
 import { drainer, type Ending } from './start/drain.ts'
 import { claim } from './start/instance.ts'
-import { listen } from './start/listen.ts'
+import { expectFree, listen } from './start/listen.ts'
 import { createLog, type Log } from './start/log.ts'
 import { openNext } from './start/open-next.ts'
 import { closePayload, openPayload, readinessOf } from './start/open-payload.ts'
@@ -49,6 +49,7 @@ async function start({ dev, log, startedAt, endings }: Start): Promise<void> {
   nextEnv.loadEnvConfig(root, dev, { info: () => undefined, error: (said) => log.error(said) })
   const folder = claim(dataFolder(), 'server')
   endings.push({ name: 'the hold on the data folder', end: folder.release })
+  await expectFree(process.env.HOST || '127.0.0.1', Number(process.env.PORT || 3000))
   const built = dev ? undefined : buildWhenChanged(root, say)
   built?.catch(() => undefined) // awaited below; nobody hears it until then
 
@@ -59,6 +60,7 @@ async function start({ dev, log, startedAt, endings }: Start): Promise<void> {
   })
   const settings = environment()
   log.level = settings.logLevel
+  consoleInto(log)
   refuseOtherRoles(settings.role)
   folder.tell({ databaseUrl: settings.databaseUrl })
 
@@ -82,5 +84,4 @@ async function start({ dev, log, startedAt, endings }: Start): Promise<void> {
   folder.tell({ url: settings.publicUrl })
   const seconds = (performance.now() - startedAt) / 1000
   say(banner({ url: settings.publicUrl, seconds, firstAccount }))
-  consoleInto(log)
 }

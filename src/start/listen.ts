@@ -1,3 +1,4 @@
+import { createServer } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
 /** Somebody else listens there. */
@@ -9,6 +10,21 @@ export class AddressTaken extends Error {
         `Port ${port} on ${host} is taken: stop what listens there, or set PORT.`,
     )
   }
+}
+
+/**
+ * Looks whether the address is free before anything slow is begun.
+ *
+ * @throws AddressTaken
+ */
+export async function expectFree(host: string, port: number): Promise<void> {
+  const probe = createServer()
+  const free = await new Promise<boolean>((resolve) => {
+    probe.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code !== 'EADDRINUSE'))
+    probe.listen({ host, port, exclusive: true }, () => resolve(true))
+  })
+  await new Promise((resolve) => probe.close(resolve))
+  if (!free) throw new AddressTaken(host, port)
 }
 
 /** @throws AddressTaken */

@@ -28,10 +28,18 @@ export async function openPayload(log: Log): Promise<Opened> {
   }
 }
 
-/** Payload closes everything but the pool of its database. */
+/**
+ * Payload closes everything but the pool of its database, and of that it keeps one connection checked
+ * out for good (read in @payloadcms/db-postgres/dist/connect.js): the pool alone would wait for it
+ * for ever. Call when no request is under way.
+ */
 export async function closePayload(payload: Payload): Promise<void> {
   await payload.destroy()
-  if (!payload.db.pool.ended) await payload.db.pool.end()
+  const { pool } = payload.db
+  if (pool.ended) return
+  const { _clients: clients } = pool as unknown as { _clients: { end: () => Promise<void> }[] }
+  void pool.end()
+  await Promise.all([...clients].map((client) => client.end()))
 }
 
 const answersWithin = 2_000
