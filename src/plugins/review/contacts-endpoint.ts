@@ -1,9 +1,9 @@
 import type { Endpoint } from 'payload'
 import { inTransaction } from '../../database/sql.ts'
-import { isSameOrBelow } from '../../domain/unit-tree.ts'
 import { openPhones } from '../../hooks/phones.ts'
 import { refusal } from '../../hooks/refuse.ts'
 import { writeLog } from '../../hooks/write-log.ts'
+import { maySeeContacts } from './contacts-access.ts'
 import { bodyOf, entryRequest } from './entry-request.ts'
 
 /**
@@ -15,8 +15,7 @@ export const contactsEndpoint: Endpoint = {
   method: 'post',
   handler: async (req) => {
     const { kind, entry, person } = await entryRequest(req)
-    const ownScope = person.role === 'editor' && isSameOrBelow(entry.unitPath ?? '', person.unitPath)
-    if (person.role !== 'province' && !ownScope) {
+    if (!maySeeContacts(person, entry)) {
       throw refusal(403, { zh: '您不能查看联系电话', en: 'The phone numbers are not yours to see' }, { code: 'not-yours' })
     }
     const { reason } = await bodyOf(req, ['reason'])

@@ -1,8 +1,9 @@
-import type { Endpoint } from 'payload'
+import type { Endpoint, PayloadRequest } from 'payload'
+import type { EntryKind } from '../../domain/kinds.ts'
 import { quotaWords } from '../../domain/quota.ts'
-import { describeRules, type TrackRule } from '../../domain/rules/index.ts'
-import { intervalWords, phaseKeys } from '../../domain/phases.ts'
 import { actionsFor, actionWords, statusWords, type Status } from '../../domain/workflow.ts'
+import { callOf } from './call.ts'
+import { maySeeContacts } from './contacts-access.ts'
 import { entryRequest } from './entry-request.ts'
 import { findingsOf } from './facts.ts'
 import { quotasOf } from './quota-count.ts'
@@ -18,31 +19,61 @@ export const deskEndpoint: Endpoint = {
   handler: async (req) => {
     const { kind, entry, person } = await entryRequest(req)
     const situation = await situationOf(req, kind, entry, person)
-    const { track, windows, openPhases, now } = situation
+    const { track, windows, now } = situation
     const [findings, quotas, trail] = await Promise.all([
       findingsOf(req, { kind, entry, track, now }),
       quotasOf(req, { kind, entry, lock: false }),
-      req.payload.find({
-        collection: 'review-logs',
-        where: { and: [{ kind: { equals: kind } }, { entryId: { equals: entry.id } }] },
-        sort: 'id',
-        depth: 0,
-        limit: 100,
-        overrideAccess: false,
-        user: req.user,
-        req,
-      }),
+      trailOf(req, kind, entry.id),
     ])
     const actions = actionsFor({ ...situation, status: entry.status, actorId: person.id })
     return Response.json({
+      ...callOf({ track, windows, now }),
       status: { value: entry.status, label: statusWords[entry.status as Status] },
-      actions: actions.map(({ action, row, needsReason }) => ({ action, label: actionWords[action], to: row.to, needsReason, checksRules: row.checksRules })),
+      actions: actions.map(({ action, row, needsReason }) => ({
+        action,
+        label: actionWords[action],
+        to: row.to,
+        toLabel: statusWords[row.to],
+        duty: row.duty.some((standing) => situation.standings.has(standing)),
+        needsReason,
+        checksRules: row.checksRules,
+      })),
       findings,
-      rules: describeRules({ kind, rules: (track.rules ?? []) as unknown as TrackRule[] }),
-      themes: track.themes ?? [],
-      quotas: quotas.map(({ unit, quota, count }) => ({ unit, ...quota, count, text: quotaWords({ quota, count }) })),
-      windows: phaseKeys.map((phase) => ({ phase, open: openPhases.has(phase), text: windows[phase] ? intervalWords(windows[phase]) : null })),
-      trail: trail.docs,
+      quotas: quotas.map(({ unit, quota, count }) => ({
+        unit,
+        ...quota,
+        count,
+        text: quotaWords({ quota, count }),
+      })),
+      contacts: maySeeContacts(person, entry),
+      trail,
     })
   },
+}
+
+async function trailOf(req: PayloadRequest, kind: EntryKind, entryId: number) {
+  const { docs } = await req.payload.find({
+    collection: 'review-logs',
+    where: { and: [{ kind: { equals: kind } }, { entryId: { equals: entryId } }] },
+    sort: '-id',
+    depth: 1,
+    limit: 100,
+    select: {
+      action: true,
+      from: true,
+      to: true,
+      reason: true,
+      changes: true,
+      findings: true,
+      actorName: true,
+      actorRole: true,
+      actorUnit: true,
+      createdAt: true,
+    },
+    populate: { units: { name: true } },
+    overrideAccess: false,
+    user: req.user,
+    req,
+  })
+  return docs
 }

@@ -2,6 +2,7 @@ import type { Config, Plugin } from 'payload'
 import { isEntryKind } from '../../domain/kinds.ts'
 import { callEndpoint } from './call-endpoint.ts'
 import { contactsEndpoint } from './contacts-endpoint.ts'
+import { countsEndpoint } from './counts-endpoint.ts'
 import { deskEndpoint } from './desk-endpoint.ts'
 import { noteEndpoint } from './note-endpoint.ts'
 import { toDoEndpoint } from './to-do-endpoint.ts'
@@ -19,7 +20,7 @@ export const review =
     collections: (config.collections ?? []).map((collection) => {
       if (collection.slug === 'tracks') return withEndpoints(collection, [callEndpoint])
       if (!isEntryKind(collection.slug)) return collection
-      return withEndpoints(collection, [transitionEndpoint, deskEndpoint, noteEndpoint, contactsEndpoint])
+      return withEndpoints(collection, [countsEndpoint, transitionEndpoint, deskEndpoint, noteEndpoint, contactsEndpoint])
     }),
   })
 

@@ -1,10 +1,8 @@
 'use client'
-import { useTranslation } from '@payloadcms/ui'
 import type { DefaultCellComponentProps } from 'payload'
-import { isStatus, statusWords } from '../../../domain/workflow.ts'
+import { StatusChip } from '../../../admin/elements/StatusChip.tsx'
 
+/** The state of an entry in a list. */
 export function StatusCell({ cellData }: DefaultCellComponentProps) {
-  const { i18n } = useTranslation()
-  if (!isStatus(cellData)) return null
-  return <span>{statusWords[cellData][i18n.language === 'en' ? 'en' : 'zh']}</span>
+  return <StatusChip status={cellData} />
 }
