@@ -1,6 +1,5 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
@@ -16,6 +15,7 @@ import { Units } from './src/collections/units.ts'
 import { Users } from './src/collections/users.ts'
 import { database } from './src/database/adapter.ts'
 import { environment } from './src/environment.ts'
+import { richText } from './src/fields/rich-text.ts'
 import { uploads } from './src/fields/uploads.ts'
 import { mail } from './src/hooks/mail.ts'
 import { guard } from './src/plugins/guard.ts'
@@ -32,7 +32,7 @@ export default buildConfig({
   collections: [Campaigns, Tracks, Units, Users, Articles, Media, ...entryCollections, ReviewLogs],
   plugins: [quotas(), review(), guard()],
   db: database(),
-  editor: lexicalEditor(),
+  editor: richText,
   email: mail(),
   sharp,
   upload: uploads,
@@ -41,5 +41,7 @@ export default buildConfig({
   maxDepth: 3,
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2_000 },
   telemetry: false,
+  // A refusal is an answer, not a fault.
+  loggingLevels: { Refusal: 'debug', QueryError: 'debug', ValidationError: 'debug', Forbidden: 'debug', NotFound: 'debug', AuthenticationError: 'debug', LockedAuth: 'debug' } as never,
   typescript: { outputFile: path.join(here, 'src/payload-types.ts') },
 })

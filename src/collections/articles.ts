@@ -1,8 +1,8 @@
-import { lexicalEditor } from '@payloadcms/richtext-lexical'
 import type { CollectionConfig } from 'payload'
 import { readArticles, readArticleVersions } from '../access/articles.ts'
 import { nobody, province, staff } from '../access/person.ts'
 import { plainly } from '../access/rule.ts'
+import { richText } from '../fields/rich-text.ts'
 import { textLimits } from '../fields/text-limits.ts'
 import { claimArticleMedia, releaseArticleMedia } from '../hooks/article-media.ts'
 import { mediaField } from './entries/fields/media-field.ts'
@@ -47,6 +47,6 @@ export const Articles: CollectionConfig = {
     { name: 'publishedOn', type: 'date', index: true, label: { zh: '发布日期', en: 'Published on' } },
     { name: 'summary', type: 'textarea', maxLength: textLimits.paragraph, label: { zh: '摘要', en: 'Summary' } },
     mediaField({ name: 'cover', label: { zh: '封面', en: 'Cover' }, accepts: ['image'] }),
-    { name: 'body', type: 'richText', editor: lexicalEditor(), label: { zh: '正文', en: 'Text' } },
+    { name: 'body', type: 'richText', editor: richText, label: { zh: '正文', en: 'Text' } },
   ],
 }

@@ -28,7 +28,7 @@ export const Units: CollectionConfig = {
     listSearchableFields: ['name', 'code'],
   },
   disableDuplicate: true,
-  defaultSort: 'path',
+  defaultSort: 'code',
   hooks: {
     beforeChange: [checkParent],
     afterChange: [settlePath, movePaths],

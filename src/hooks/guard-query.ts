@@ -7,6 +7,7 @@ const mostRows = 100
 const deepest = 3
 
 type Bounds = {
+  id?: unknown
   limit?: number
   depth?: number
   sort?: string | string[]
@@ -22,7 +23,10 @@ type Bounds = {
  */
 export const guardQuery: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
   if (overrideAccess || !['read', 'readDistinct'].includes(operation)) return args
-  const { limit, depth, sort, currentDepth } = args as Bounds
+  const { id, limit, depth, sort, currentDepth } = args as Bounds
+  if (id !== undefined && !/^\d{1,9}$/.test(String(id))) {
+    throw refusal(404, { zh: '没有这条记录', en: 'Not found' }, { code: 'not-found' })
+  }
   if (typeof limit === 'number' && (limit < 0 || limit > mostRows)) {
     throw refusal(400, { zh: `每页 ${limit} 条，超过上限 ${mostRows} 条`, en: `limit is ${limit}, at most ${mostRows}` }, { code: 'limit' })
   }

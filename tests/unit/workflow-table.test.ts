@@ -187,9 +187,9 @@ describe('what follows from a state', () => {
 
   const editing: Record<Standing, Status[]> = {
     owner: ['draft', 'returned'],
-    unitEditor: ['draft', 'submitted', 'returned'],
-    host: ['recommended'],
-    supervisor: ['accepted'],
+    unitEditor: ['draft', 'returned'],
+    host: [],
+    supervisor: [],
     province: ['draft', 'submitted', 'recommended', 'accepted', 'published', 'returned'],
   }
   it.each(standings)('lets %s change the content in their own states only', (standing) => {

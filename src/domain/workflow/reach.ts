@@ -21,12 +21,14 @@ export function stepBack(status: Status): Status | null {
   return stepsBack[status] ?? null
 }
 
+// Source: the house plan's table “who may do what”. Reviewers between note, return and reject; of
+// them only the province writes into somebody else's work.
 const editors: Record<Status, readonly Standing[]> = {
   draft: ['owner', 'unitEditor', 'province'],
   returned: ['owner', 'unitEditor', 'province'],
-  submitted: ['unitEditor', 'province'],
-  recommended: ['host', 'province'],
-  accepted: ['supervisor', 'province'],
+  submitted: ['province'],
+  recommended: ['province'],
+  accepted: ['province'],
   published: ['province'],
   rejected: [],
   withdrawn: [],
