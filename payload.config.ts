@@ -42,6 +42,14 @@ export default buildConfig({
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2_000 },
   telemetry: false,
   // A refusal is an answer, not a fault.
-  loggingLevels: { Refusal: 'debug', QueryError: 'debug', ValidationError: 'debug', Forbidden: 'debug', NotFound: 'debug', AuthenticationError: 'debug', LockedAuth: 'debug' } as never,
+  loggingLevels: {
+    Refusal: 'debug',
+    QueryError: 'debug',
+    ValidationError: 'debug',
+    Forbidden: 'debug',
+    NotFound: 'debug',
+    AuthenticationError: 'debug',
+    LockedAuth: 'debug',
+  } as never,
   typescript: { outputFile: path.join(here, 'src/payload-types.ts') },
 })

@@ -27,7 +27,11 @@ if (check && stale.length > 0) {
   console.error(`Out of date: ${names}. Run npm run generate and commit what it writes.`)
   process.exit(1)
 }
-console.log(stale.length > 0 ? `Written: ${stale.map((file) => path.basename(file)).join(', ')}` : 'Generated files are up to date.')
+console.log(
+  stale.length > 0
+    ? `Written: ${stale.map((file) => path.basename(file)).join(', ')}`
+    : 'Generated files are up to date.',
+)
 process.exit(0)
 
 async function content(file: string): Promise<string> {

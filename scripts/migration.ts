@@ -16,7 +16,9 @@ const name = process.argv[2]
 if (name === '--check') {
   const statements = await drift()
   if (statements.length > 0) {
-    console.error(`The migrations lack:\n${statements.join('\n')}\nRun npm run migration NAME and commit what it writes.`)
+    console.error(
+      `The migrations lack:\n${statements.join('\n')}\nRun npm run migration NAME and commit what it writes.`,
+    )
     process.exit(1)
   }
   console.log('Migrations are up to date.')
@@ -32,18 +34,32 @@ process.exit(0)
 // The generator imports types as values, which an ES module cannot do.
 function tidy(): void {
   const folder = payload.db.migrationDir
-  const file = path.join(folder, readdirSync(folder).filter((each) => /^\d.*\.ts$/.test(each)).sort().at(-1)!)
+  const file = path.join(
+    folder,
+    readdirSync(folder)
+      .filter((each) => /^\d.*\.ts$/.test(each))
+      .sort()
+      .at(-1)!,
+  )
   const text = readFileSync(file, 'utf8')
   writeFileSync(
     file,
-    text.replace(/^import .*$/m, "import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'").replaceAll('{ db, payload, req }', '{ db }'),
+    text
+      .replace(
+        /^import .*$/m,
+        "import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'",
+      )
+      .replaceAll('{ db, payload, req }', '{ db }'),
   )
 }
 
 async function drift(): Promise<string[]> {
   const { generateDrizzleJson, generateMigration } = payload.db.requireDrizzleKit()
   const folder = payload.db.migrationDir
-  const last = readdirSync(folder).filter((file) => file.endsWith('.json')).sort().at(-1)
+  const last = readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()
+    .at(-1)
   if (!last) return ['everything: there is no migration yet']
   const before = JSON.parse(readFileSync(path.join(folder, last), 'utf8'))
   return generateMigration(before, await generateDrizzleJson(payload.db.schema))

@@ -25,13 +25,21 @@ type Facts = {
     themes: string[]
     note?: string
   }[]
-  units: { province: string; departments: string[]; partner: string; cities: string[]; counties: Record<string, string[]> }
+  units: {
+    province: string
+    departments: string[]
+    partner: string
+    cities: string[]
+    counties: Record<string, string[]>
+  }
 }
 
 export type UnitSeed = { name: string; code: string; kind: UnitKind; parent: string | null }
 
 /** The campaign as the notice of 7 June 2022 states it; the file beside this one is its words. */
-export const facts: Facts = JSON.parse(readFileSync(new URL('./campaign-2022.json', import.meta.url), 'utf8'))
+export const facts: Facts = JSON.parse(
+  readFileSync(new URL('./campaign-2022.json', import.meta.url), 'utf8'),
+)
 
 // GB/T 2260 numbers of the province, its cities and two county-level cities.
 const codes: Record<string, string> = {
@@ -60,7 +68,9 @@ export function unitSeeds(): UnitSeed[] {
     ...departments.map((name, index) => unit(name, `320000-D${index + 1}`, 'department', province)),
     unit(partner, '320000-WXB', 'department', province),
     ...cities.map((name) => unit(name, codes[name]!, 'city', province)),
-    ...Object.entries(counties).flatMap(([city, names]) => names.map((name) => unit(name, codes[name]!, 'county', city))),
+    ...Object.entries(counties).flatMap(([city, names]) =>
+      names.map((name) => unit(name, codes[name]!, 'county', city)),
+    ),
   ]
 }
 

@@ -21,7 +21,13 @@ export async function loadCampaign2022(payload: Payload): Promise<void> {
 async function loadUnits(req: PayloadRequest): Promise<Map<string, number>> {
   const ids = new Map<string, number>()
   for (const { name, code, kind, parent } of unitSeeds()) {
-    const { docs } = await req.payload.find({ collection: 'units', where: { code: { equals: code } }, limit: 1, depth: 0, req })
+    const { docs } = await req.payload.find({
+      collection: 'units',
+      where: { code: { equals: code } },
+      limit: 1,
+      depth: 0,
+      req,
+    })
     const known = docs[0]
     const data = { name, code, kind, parent: parent === null ? null : ids.get(parent) }
     const doc = known ?? (await req.payload.create({ collection: 'units', data, depth: 0, req }))
@@ -32,18 +38,38 @@ async function loadUnits(req: PayloadRequest): Promise<Map<string, number>> {
 
 async function loadCampaign(req: PayloadRequest): Promise<number> {
   const { slug, year, title, organisers, noticeDate, platforms, platformUses } = facts.campaign
-  const { docs } = await req.payload.find({ collection: 'campaigns', where: { slug: { equals: slug } }, limit: 1, depth: 0, req })
+  const { docs } = await req.payload.find({
+    collection: 'campaigns',
+    where: { slug: { equals: slug } },
+    limit: 1,
+    depth: 0,
+    req,
+  })
   if (docs[0]) return docs[0].id
   const doc = await req.payload.create({
     collection: 'campaigns',
-    data: { slug, year, title, organisers, noticeDate, platforms, platformUses, phases: phaseSeeds(), allowSamePerson: false },
+    data: {
+      slug,
+      year,
+      title,
+      organisers,
+      noticeDate,
+      platforms,
+      platformUses,
+      phases: phaseSeeds(),
+      allowSamePerson: false,
+    },
     depth: 0,
     req,
   })
   return doc.id
 }
 
-async function loadTracks(req: PayloadRequest, campaign: number, units: Map<string, number>): Promise<void> {
+async function loadTracks(
+  req: PayloadRequest,
+  campaign: number,
+  units: Map<string, number>,
+): Promise<void> {
   for (const { slug, kind, title, subtitle, host, coHosts, scope, themes, note } of facts.tracks) {
     const where: Where = { and: [{ campaign: { equals: campaign } }, { slug: { equals: slug } }] }
     const { totalDocs } = await req.payload.count({ collection: 'tracks', where, req })

@@ -5,7 +5,13 @@ import type { Rule } from './rule.ts'
 export type Role = 'province' | 'editor' | 'judge' | 'supervisor'
 
 /** The logged-in person as the rules see one. `unitPath` is '' for people without a unit. */
-export type Person = { id: number; name: string; role: Role; unitId: number | null; unitPath: string }
+export type Person = {
+  id: number
+  name: string
+  role: Role
+  unitId: number | null
+  unitPath: string
+}
 
 /** The person behind a request; an account that was switched off counts as nobody. */
 export function personOf(req: Pick<PayloadRequest, 'user'>): Person | null {

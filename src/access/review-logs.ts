@@ -11,4 +11,9 @@ export const atTheHostsDesk: Rule = () => {
   return { or: conditions }
 }
 
-export const readReviewLogs = anyOf(province, supervisor, aboutOwnUnits, allOf(ofHostedTracks, atTheHostsDesk))
+export const readReviewLogs = anyOf(
+  province,
+  supervisor,
+  aboutOwnUnits,
+  allOf(ofHostedTracks, atTheHostsDesk),
+)

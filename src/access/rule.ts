@@ -1,7 +1,12 @@
 import type { PayloadRequest, Where } from 'payload'
 
 /** What a rule is asked with. Payload passes more; rules look at nothing else. */
-export type Question = { req: PayloadRequest; id?: number | string; data?: unknown; isReadingStaticFile?: boolean }
+export type Question = {
+  req: PayloadRequest
+  id?: number | string
+  data?: unknown
+  isReadingStaticFile?: boolean
+}
 
 /** `true`: everything; `false`: nothing; a `Where`: the documents that match it. */
 export type Answer = boolean | Where

@@ -61,7 +61,14 @@ export async function hostedTracks(req: PayloadRequest): Promise<number[]> {
   const known = req.context.hostedTracks as Promise<number[]> | undefined
   if (known) return known
   const asked = req.payload
-    .find({ collection: 'tracks', where: hostedBy(person.unitId), depth: 0, pagination: false, select: {}, req })
+    .find({
+      collection: 'tracks',
+      where: hostedBy(person.unitId),
+      depth: 0,
+      pagination: false,
+      select: {},
+      req,
+    })
     .then(({ docs }) => docs.map(({ id }) => Number(id)))
   req.context.hostedTracks = asked
   return asked

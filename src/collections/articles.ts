@@ -10,7 +10,10 @@ import { mediaField } from './entries/fields/media-field.ts'
 /** What the campaign announces on its platforms: 活动信息发布. */
 export const Articles: CollectionConfig = {
   slug: 'articles',
-  labels: { singular: { zh: '活动信息', en: 'Article' }, plural: { zh: '活动信息', en: 'Articles' } },
+  labels: {
+    singular: { zh: '活动信息', en: 'Article' },
+    plural: { zh: '活动信息', en: 'Articles' },
+  },
   access: {
     create: province as () => boolean,
     read: readArticles,
@@ -30,7 +33,13 @@ export const Articles: CollectionConfig = {
   defaultSort: '-publishedOn',
   hooks: { afterChange: [claimArticleMedia], afterDelete: [releaseArticleMedia] },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: textLimits.title, label: { zh: '标题', en: 'Title' } },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: textLimits.title,
+      label: { zh: '标题', en: 'Title' },
+    },
     {
       name: 'slug',
       type: 'text',
@@ -43,9 +52,25 @@ export const Articles: CollectionConfig = {
         (typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(value)) ||
         '只能用小写字母、数字和连字符 / Lower-case letters, digits and hyphens only',
     },
-    { name: 'campaign', type: 'relationship', relationTo: 'campaigns', index: true, label: { zh: '活动', en: 'Campaign' } },
-    { name: 'publishedOn', type: 'date', index: true, label: { zh: '发布日期', en: 'Published on' } },
-    { name: 'summary', type: 'textarea', maxLength: textLimits.paragraph, label: { zh: '摘要', en: 'Summary' } },
+    {
+      name: 'campaign',
+      type: 'relationship',
+      relationTo: 'campaigns',
+      index: true,
+      label: { zh: '活动', en: 'Campaign' },
+    },
+    {
+      name: 'publishedOn',
+      type: 'date',
+      index: true,
+      label: { zh: '发布日期', en: 'Published on' },
+    },
+    {
+      name: 'summary',
+      type: 'textarea',
+      maxLength: textLimits.paragraph,
+      label: { zh: '摘要', en: 'Summary' },
+    },
     mediaField({ name: 'cover', label: { zh: '封面', en: 'Cover' }, accepts: ['image'] }),
     { name: 'body', type: 'richText', editor: richText, label: { zh: '正文', en: 'Text' } },
   ],

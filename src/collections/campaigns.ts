@@ -31,7 +31,13 @@ export const Campaigns: CollectionConfig = {
     beforeDelete: [refuseWhenUsed([{ collection: 'tracks', field: 'campaign' }])],
   },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: textLimits.title, label: { zh: '名称', en: 'Title' } },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: textLimits.title,
+      label: { zh: '名称', en: 'Title' },
+    },
     {
       type: 'row',
       fields: [
@@ -47,13 +53,41 @@ export const Campaigns: CollectionConfig = {
             (typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(value)) ||
             '只能用小写字母、数字和连字符 / Lower-case letters, digits and hyphens only',
         },
-        { name: 'year', type: 'number', required: true, min: 2000, max: 2100, label: { zh: '年份', en: 'Year' } },
+        {
+          name: 'year',
+          type: 'number',
+          required: true,
+          min: 2000,
+          max: 2100,
+          label: { zh: '年份', en: 'Year' },
+        },
         { name: 'noticeDate', type: 'date', label: { zh: '通知日期', en: 'Date of the notice' } },
       ],
     },
-    { name: 'organisers', type: 'text', hasMany: true, maxRows: 10, maxLength: textLimits.line, label: { zh: '主办单位', en: 'Organisers' } },
-    { name: 'platforms', type: 'text', hasMany: true, maxRows: 10, maxLength: textLimits.line, label: { zh: '发布平台', en: 'Platforms' } },
-    { name: 'platformUses', type: 'text', hasMany: true, maxRows: 20, maxLength: textLimits.line, label: { zh: '平台用途', en: 'Uses of the platforms' } },
+    {
+      name: 'organisers',
+      type: 'text',
+      hasMany: true,
+      maxRows: 10,
+      maxLength: textLimits.line,
+      label: { zh: '主办单位', en: 'Organisers' },
+    },
+    {
+      name: 'platforms',
+      type: 'text',
+      hasMany: true,
+      maxRows: 10,
+      maxLength: textLimits.line,
+      label: { zh: '发布平台', en: 'Platforms' },
+    },
+    {
+      name: 'platformUses',
+      type: 'text',
+      hasMany: true,
+      maxRows: 20,
+      maxLength: textLimits.line,
+      label: { zh: '平台用途', en: 'Uses of the platforms' },
+    },
     {
       name: 'phases',
       type: 'array',
@@ -64,25 +98,56 @@ export const Campaigns: CollectionConfig = {
         {
           type: 'row',
           fields: [
-            { name: 'key', type: 'select', required: true, label: { zh: '阶段', en: 'Phase' }, options: phaseKeys.map((value) => ({ value, label: phaseWords[value] })) },
-            { name: 'title', type: 'text', maxLength: textLimits.line, label: { zh: '名称', en: 'Title' } },
+            {
+              name: 'key',
+              type: 'select',
+              required: true,
+              label: { zh: '阶段', en: 'Phase' },
+              options: phaseKeys.map((value) => ({ value, label: phaseWords[value] })),
+            },
+            {
+              name: 'title',
+              type: 'text',
+              maxLength: textLimits.line,
+              label: { zh: '名称', en: 'Title' },
+            },
           ],
         },
         {
           type: 'row',
           fields: [
-            { name: 'from', type: 'date', required: true, label: { zh: '开始（含）', en: 'From (included)' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
-            { name: 'to', type: 'date', required: true, label: { zh: '结束（不含）', en: 'To (not included)' }, admin: { date: { pickerAppearance: 'dayAndTime' } } },
+            {
+              name: 'from',
+              type: 'date',
+              required: true,
+              label: { zh: '开始（含）', en: 'From (included)' },
+              admin: { date: { pickerAppearance: 'dayAndTime' } },
+            },
+            {
+              name: 'to',
+              type: 'date',
+              required: true,
+              label: { zh: '结束（不含）', en: 'To (not included)' },
+              admin: { date: { pickerAppearance: 'dayAndTime' } },
+            },
           ],
         },
-        { name: 'does', type: 'textarea', maxLength: textLimits.paragraph, label: { zh: '工作内容', en: 'What is done' } },
+        {
+          name: 'does',
+          type: 'textarea',
+          maxLength: textLimits.paragraph,
+          label: { zh: '工作内容', en: 'What is done' },
+        },
       ],
     },
     readableFor(staff, {
       name: 'allowSamePerson',
       type: 'checkbox',
       defaultValue: false,
-      label: { zh: '允许同一人完成多次审核（人手不足的小单位）', en: 'One person may do several reviews (small units)' },
+      label: {
+        zh: '允许同一人完成多次审核（人手不足的小单位）',
+        en: 'One person may do several reviews (small units)',
+      },
     }),
   ],
 }

@@ -12,7 +12,10 @@ const closed = nobody as () => boolean
  */
 export const ReviewLogs: CollectionConfig = {
   slug: 'review-logs',
-  labels: { singular: { zh: '审核日志', en: 'Review log' }, plural: { zh: '审核日志', en: 'Review logs' } },
+  labels: {
+    singular: { zh: '审核日志', en: 'Review log' },
+    plural: { zh: '审核日志', en: 'Review logs' },
+  },
   access: {
     create: closed,
     read: readReviewLogs,
@@ -37,17 +40,34 @@ export const ReviewLogs: CollectionConfig = {
       type: 'text',
       required: true,
       label: { zh: '类别', en: 'Kind' },
-      validate: (value: unknown) => entryKindList.some((kind) => kind === value) || Object.keys(entryKinds).join(', '),
+      validate: (value: unknown) =>
+        entryKindList.some((kind) => kind === value) || Object.keys(entryKinds).join(', '),
     },
     { name: 'entryId', type: 'number', required: true, label: { zh: '作品', en: 'Entry' } },
     { name: 'publicId', type: 'text', index: true, label: { zh: '编号', en: 'Number' } },
     { name: 'title', type: 'text', label: { zh: '标题', en: 'Title' } },
-    { name: 'action', type: 'text', required: true, index: true, label: { zh: '操作', en: 'Step' } },
+    {
+      name: 'action',
+      type: 'text',
+      required: true,
+      index: true,
+      label: { zh: '操作', en: 'Step' },
+    },
     { name: 'from', type: 'text', label: { zh: '原状态', en: 'From' } },
     { name: 'to', type: 'text', label: { zh: '新状态', en: 'To' } },
     { name: 'reason', type: 'textarea', label: { zh: '理由', en: 'Reason' } },
-    { name: 'changes', type: 'json', label: { zh: '修改内容', en: 'Changes' }, admin: { hidden: true } },
-    { name: 'findings', type: 'json', label: { zh: '检查结果', en: 'Findings' }, admin: { hidden: true } },
+    {
+      name: 'changes',
+      type: 'json',
+      label: { zh: '修改内容', en: 'Changes' },
+      admin: { hidden: true },
+    },
+    {
+      name: 'findings',
+      type: 'json',
+      label: { zh: '检查结果', en: 'Findings' },
+      admin: { hidden: true },
+    },
     relation('track', 'tracks', { zh: '子项目', en: 'Track' }),
     relation('unit', 'units', { zh: '报送单位', en: 'Unit' }),
     relation('actor', 'users', { zh: '操作人账号', en: 'Account' }),
@@ -57,6 +77,17 @@ export const ReviewLogs: CollectionConfig = {
   ],
 }
 
-function relation(name: string, relationTo: 'tracks' | 'units' | 'users', label: Record<string, string>): Field {
-  return { name, type: 'relationship', relationTo, index: true, label, admin: { allowCreate: false, allowEdit: false } }
+function relation(
+  name: string,
+  relationTo: 'tracks' | 'units' | 'users',
+  label: Record<string, string>,
+): Field {
+  return {
+    name,
+    type: 'relationship',
+    relationTo,
+    index: true,
+    label,
+    admin: { allowCreate: false, allowEdit: false },
+  }
 }

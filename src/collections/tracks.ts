@@ -39,10 +39,33 @@ export const Tracks: CollectionConfig = {
     ],
   },
   fields: [
-    { name: 'title', type: 'text', required: true, maxLength: textLimits.title, label: { zh: '名称', en: 'Title' } },
-    { name: 'subtitle', type: 'text', maxLength: textLimits.title, label: { zh: '副题', en: 'Subtitle' } },
-    { name: 'note', type: 'textarea', maxLength: textLimits.paragraph, label: { zh: '说明', en: 'Note' } },
-    { name: 'themes', type: 'text', hasMany: true, maxRows: 40, maxLength: textLimits.line, label: { zh: '主题', en: 'Themes' } },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: textLimits.title,
+      label: { zh: '名称', en: 'Title' },
+    },
+    {
+      name: 'subtitle',
+      type: 'text',
+      maxLength: textLimits.title,
+      label: { zh: '副题', en: 'Subtitle' },
+    },
+    {
+      name: 'note',
+      type: 'textarea',
+      maxLength: textLimits.paragraph,
+      label: { zh: '说明', en: 'Note' },
+    },
+    {
+      name: 'themes',
+      type: 'text',
+      hasMany: true,
+      maxRows: 40,
+      maxLength: textLimits.line,
+      label: { zh: '主题', en: 'Themes' },
+    },
     rulesField(),
     provinceOnly({
       type: 'relationship',
@@ -73,8 +96,24 @@ export const Tracks: CollectionConfig = {
         (typeof value === 'string' && /^[a-z0-9][a-z0-9-]*$/.test(value)) ||
         '只能用小写字母、数字和连字符 / Lower-case letters, digits and hyphens only',
     }),
-    provinceOnly({ type: 'relationship', name: 'host', relationTo: 'units', required: true, index: true, label: { zh: '承办单位', en: 'Host' }, admin: { position: 'sidebar' } }),
-    provinceOnly({ type: 'relationship', name: 'coHosts', relationTo: 'units', hasMany: true, maxRows: 10, label: { zh: '协办单位', en: 'Co-hosts' }, admin: { position: 'sidebar' } }),
+    provinceOnly({
+      type: 'relationship',
+      name: 'host',
+      relationTo: 'units',
+      required: true,
+      index: true,
+      label: { zh: '承办单位', en: 'Host' },
+      admin: { position: 'sidebar' },
+    }),
+    provinceOnly({
+      type: 'relationship',
+      name: 'coHosts',
+      relationTo: 'units',
+      hasMany: true,
+      maxRows: 10,
+      label: { zh: '协办单位', en: 'Co-hosts' },
+      admin: { position: 'sidebar' },
+    }),
     provinceOnly({
       type: 'select',
       name: 'scope',
@@ -99,8 +138,18 @@ export const Tracks: CollectionConfig = {
           {
             type: 'row' as const,
             fields: [
-              { name: 'from', type: 'date' as const, label: { zh: '开始（含）', en: 'From (included)' }, admin: { date: { pickerAppearance: 'dayAndTime' as const } } },
-              { name: 'to', type: 'date' as const, label: { zh: '结束（不含）', en: 'To (not included)' }, admin: { date: { pickerAppearance: 'dayAndTime' as const } } },
+              {
+                name: 'from',
+                type: 'date' as const,
+                label: { zh: '开始（含）', en: 'From (included)' },
+                admin: { date: { pickerAppearance: 'dayAndTime' as const } },
+              },
+              {
+                name: 'to',
+                type: 'date' as const,
+                label: { zh: '结束（不含）', en: 'To (not included)' },
+                admin: { date: { pickerAppearance: 'dayAndTime' as const } },
+              },
             ],
           },
         ],
@@ -153,7 +202,15 @@ function rulesField(): Field {
       {
         type: 'row',
         fields: [
-          { name: 'subtype', type: 'text', maxLength: 40, label: { zh: '仅用于类型', en: 'Only for type' }, admin: { components: { Field: '/src/plugins/review/admin/SubtypeField.tsx#SubtypeField' } } },
+          {
+            name: 'subtype',
+            type: 'text',
+            maxLength: 40,
+            label: { zh: '仅用于类型', en: 'Only for type' },
+            admin: {
+              components: { Field: '/src/plugins/review/admin/SubtypeField.tsx#SubtypeField' },
+            },
+          },
           { name: 'minimum', type: 'number', label: { zh: '下限', en: 'Minimum' } },
           { name: 'maximum', type: 'number', label: { zh: '上限', en: 'Maximum' } },
         ],

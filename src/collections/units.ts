@@ -44,7 +44,14 @@ export const Units: CollectionConfig = {
     ],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: textLimits.line, index: true, label: { zh: '名称', en: 'Name' } },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: textLimits.line,
+      index: true,
+      label: { zh: '名称', en: 'Name' },
+    },
     {
       name: 'code',
       type: 'text',
@@ -54,7 +61,8 @@ export const Units: CollectionConfig = {
       maxLength: 40,
       label: { zh: '代码', en: 'Code' },
       validate: (value: unknown) =>
-        (typeof value === 'string' && /^[A-Za-z0-9-]+$/.test(value)) || '只能用字母、数字和连字符 / Letters, digits and hyphens only',
+        (typeof value === 'string' && /^[A-Za-z0-9-]+$/.test(value)) ||
+        '只能用字母、数字和连字符 / Letters, digits and hyphens only',
     },
     {
       name: 'kind',
@@ -63,8 +71,24 @@ export const Units: CollectionConfig = {
       label: { zh: '类型', en: 'Kind' },
       options: unitKindList.map((value) => ({ value, label: unitKinds[value].label })),
     },
-    { name: 'parent', type: 'relationship', relationTo: 'units', index: true, label: { zh: '上级单位', en: 'Parent' } },
-    serverOwned({ name: 'path', type: 'text', index: true, unique: true, label: { zh: '路径', en: 'Path' }, admin: { hidden: true } }, staff),
+    {
+      name: 'parent',
+      type: 'relationship',
+      relationTo: 'units',
+      index: true,
+      label: { zh: '上级单位', en: 'Parent' },
+    },
+    serverOwned(
+      {
+        name: 'path',
+        type: 'text',
+        index: true,
+        unique: true,
+        label: { zh: '路径', en: 'Path' },
+        admin: { hidden: true },
+      },
+      staff,
+    ),
     readableFor(staff, {
       name: 'contactName',
       type: 'text',

@@ -4,7 +4,12 @@ import { plainly } from '../access/rule.ts'
 import { createUsers, readUsers, updateUsers } from '../access/users.ts'
 import { serverOwned } from '../fields/server-owned.ts'
 import { environment } from '../environment.ts'
-import { checkAccount, checkPassword, endSessionsWhenSwitchedOff, refuseSwitchedOff } from '../hooks/account.ts'
+import {
+  checkAccount,
+  checkPassword,
+  endSessionsWhenSwitchedOff,
+  refuseSwitchedOff,
+} from '../hooks/account.ts'
 import { passwordMail } from './password-mail.ts'
 
 /** Staff accounts. Nobody deletes one: logs name it for years; it is switched off. */
@@ -17,7 +22,11 @@ export const Users: CollectionConfig = {
     lockTime: 15 * 60 * 1000,
     useSessions: true,
     cookies: { sameSite: 'Lax', secure: environment().publicUrl.startsWith('https:') },
-    forgotPassword: { expiration: 60 * 60 * 1000, generateEmailHTML: passwordMail.html, generateEmailSubject: passwordMail.subject },
+    forgotPassword: {
+      expiration: 60 * 60 * 1000,
+      generateEmailHTML: passwordMail.html,
+      generateEmailSubject: passwordMail.subject,
+    },
   },
   access: {
     create: createUsers,
@@ -43,7 +52,13 @@ export const Users: CollectionConfig = {
     beforeLogin: [refuseSwitchedOff],
   },
   fields: [
-    { name: 'name', type: 'text', required: true, maxLength: 50, label: { zh: '姓名', en: 'Name' } },
+    {
+      name: 'name',
+      type: 'text',
+      required: true,
+      maxLength: 50,
+      label: { zh: '姓名', en: 'Name' },
+    },
     {
       name: 'role',
       type: 'select',
@@ -58,8 +73,24 @@ export const Users: CollectionConfig = {
         { value: 'supervisor', label: { zh: '网信办', en: 'Supervisor' } },
       ],
     },
-    { name: 'unit', type: 'relationship', relationTo: 'units', index: true, label: { zh: '单位', en: 'Unit' }, admin: { allowCreate: false, allowEdit: false } },
+    {
+      name: 'unit',
+      type: 'relationship',
+      relationTo: 'units',
+      index: true,
+      label: { zh: '单位', en: 'Unit' },
+      admin: { allowCreate: false, allowEdit: false },
+    },
     { name: 'active', type: 'checkbox', defaultValue: true, label: { zh: '启用', en: 'Active' } },
-    serverOwned({ name: 'unitPath', type: 'text', index: true, label: { zh: '单位路径', en: 'Unit path' }, admin: { hidden: true } }, staffButJudges),
+    serverOwned(
+      {
+        name: 'unitPath',
+        type: 'text',
+        index: true,
+        label: { zh: '单位路径', en: 'Unit path' },
+        admin: { hidden: true },
+      },
+      staffButJudges,
+    ),
   ],
 }

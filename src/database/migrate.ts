@@ -24,7 +24,10 @@ export async function migrate(payload: Payload): Promise<void> {
 /** The names of migrations that this version has and the database has not seen. */
 export async function pendingMigrations(payload: Payload): Promise<string[]> {
   const names = migrations.map(({ name }) => name)
-  const [table] = await queryAlone<{ found: string | null }>(payload, sql`select to_regclass('payload_migrations')::text as found`)
+  const [table] = await queryAlone<{ found: string | null }>(
+    payload,
+    sql`select to_regclass('payload_migrations')::text as found`,
+  )
   if (!table?.found) return names
   const rows = await queryAlone<{ name: string }>(payload, sql`select name from payload_migrations`)
   const done = new Set(rows.map(({ name }) => name))

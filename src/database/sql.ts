@@ -13,7 +13,9 @@ export async function query<Row extends Record<string, unknown>>(
 ): Promise<Row[]> {
   const id = await req.transactionID
   const session = id === undefined || id === null ? undefined : req.payload.db.sessions?.[id]?.db
-  const { rows } = await ((session as Drizzle | undefined) ?? req.payload.db.drizzle).execute(statement)
+  const { rows } = await ((session as Drizzle | undefined) ?? req.payload.db.drizzle).execute(
+    statement,
+  )
   return rows as Row[]
 }
 
@@ -41,5 +43,8 @@ export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<
 /** `(1, 2, 3)` for an `in`; an empty list matches nothing. */
 export function list(values: readonly (number | string)[]): SQL {
   if (values.length === 0) return sql`(null)`
-  return sql`(${sql.join(values.map((value) => sql`${value}`), sql`, `)})`
+  return sql`(${sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )})`
 }

@@ -32,7 +32,10 @@ export function unseal(sealed: string, keys: readonly SealingKey[]): string {
   const decipher = createDecipheriv('aes-256-gcm', known.key, Buffer.from(iv, 'base64url'))
   decipher.setAAD(Buffer.from(id))
   decipher.setAuthTag(Buffer.from(tag, 'base64url'))
-  return Buffer.concat([decipher.update(Buffer.from(body, 'base64url')), decipher.final()]).toString('utf8')
+  return Buffer.concat([
+    decipher.update(Buffer.from(body, 'base64url')),
+    decipher.final(),
+  ]).toString('utf8')
 }
 
 export function isSealed(value: unknown): value is string {

@@ -9,26 +9,41 @@ import { refusal } from './refuse.ts'
  */
 export const claimArticleMedia: CollectionAfterChangeHook = async ({ data, doc, req }) => {
   const ids = [...new Set([idOf(data.cover), ...uploadsIn(data.body)].filter((id) => id !== null))]
-  const [row] = await query<{ _status: string }>(req, sql`select _status from articles where id = ${doc.id}`)
+  const [row] = await query<{ _status: string }>(
+    req,
+    sql`select _status from articles where id = ${doc.id}`,
+  )
   const status = row?._status ?? 'draft'
   if (ids.length > 0) {
-    const claimed = await query(req, sql`
+    const claimed = await query(
+      req,
+      sql`
       update media set entry_kind = 'articles', entry_id = ${doc.id}, status = ${status}, open = true
       where id in ${list(ids)} and (entry_id is null or (entry_kind = 'articles' and entry_id = ${doc.id}))
-      returning id`)
+      returning id`,
+    )
     if (claimed.length < ids.length) {
-      const words = { zh: '文件不存在，或已用于其他内容', en: 'A file does not exist or is used elsewhere' }
+      const words = {
+        zh: '文件不存在，或已用于其他内容',
+        en: 'A file does not exist or is used elsewhere',
+      }
       throw refusal(422, words, { code: 'file-not-available' })
     }
   }
-  await query(req, sql`update media set status = ${status} where entry_kind = 'articles' and entry_id = ${doc.id}`)
+  await query(
+    req,
+    sql`update media set status = ${status} where entry_kind = 'articles' and entry_id = ${doc.id}`,
+  )
   return doc
 }
 
 export const releaseArticleMedia: CollectionAfterDeleteHook = async ({ doc, req }) => {
-  await query(req, sql`
+  await query(
+    req,
+    sql`
     update media set entry_kind = null, entry_id = null, status = null, open = false
-    where entry_kind = 'articles' and entry_id = ${doc.id}`)
+    where entry_kind = 'articles' and entry_id = ${doc.id}`,
+  )
   return doc
 }
 

@@ -7,7 +7,11 @@ import { refusal } from './refuse.ts'
 export const checkPhases: CollectionBeforeChangeHook = ({ data }) => {
   const phases = data.phases ?? []
   if (new Set(phases.map(({ key }: { key: string }) => key)).size < phases.length) {
-    throw refusal(400, { zh: '同一阶段出现了两次', en: 'A phase stands twice' }, { code: 'phase-twice', path: 'phases' })
+    throw refusal(
+      400,
+      { zh: '同一阶段出现了两次', en: 'A phase stands twice' },
+      { code: 'phase-twice', path: 'phases' },
+    )
   }
   refuse(checkWindows({ campaignPhases: phases }), 'phases')
   return data
@@ -22,8 +26,16 @@ export const checkTrack: CollectionBeforeChangeHook = async ({ data, req }) => {
     disableErrors: true,
     req,
   })
-  if (!campaign) throw refusal(400, { zh: '请选择活动', en: 'Choose the campaign' }, { code: 'no-campaign', path: 'campaign' })
-  refuse(checkWindows({ campaignPhases: campaign.phases ?? [], trackWindows: data.windows }), 'windows')
+  if (!campaign)
+    throw refusal(
+      400,
+      { zh: '请选择活动', en: 'Choose the campaign' },
+      { code: 'no-campaign', path: 'campaign' },
+    )
+  refuse(
+    checkWindows({ campaignPhases: campaign.phases ?? [], trackWindows: data.windows }),
+    'windows',
+  )
   const findings = validateRules(data.rules ?? [], data.kind)
   if (findings.length > 0) {
     const [first] = findings

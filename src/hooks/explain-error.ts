@@ -5,14 +5,46 @@ type Answer = { status: number; words: Words; code: string }
 
 /** What the database says, by SQLSTATE class or code (PostgreSQL manual, appendix A). */
 const database: Record<string, Answer> = {
-  '22': { status: 400, code: 'bad-value', words: { zh: '值的格式不正确', en: 'A value has the wrong form' } },
-  '23502': { status: 409, code: 'in-use', words: { zh: '仍被引用，不能删除', en: 'Still referred to, cannot be deleted' } },
-  '23503': { status: 409, code: 'gone', words: { zh: '引用的记录不存在', en: 'A document referred to does not exist' } },
-  '23505': { status: 409, code: 'not-unique', words: { zh: '已存在相同的记录', en: 'The same value exists already' } },
-  '40': { status: 409, code: 'busy', words: { zh: '他人正在修改，请重试', en: 'Somebody else is changing this; try again' } },
-  '55P03': { status: 409, code: 'busy', words: { zh: '他人正在修改，请重试', en: 'Somebody else is changing this; try again' } },
-  '42883': { status: 400, code: 'bad-query', words: { zh: '查询条件的写法不正确', en: 'The query is not well formed' } },
-  P0001: { status: 409, code: 'append-only', words: { zh: '记录只能追加，不能修改', en: 'This record can only be added to' } },
+  '22': {
+    status: 400,
+    code: 'bad-value',
+    words: { zh: '值的格式不正确', en: 'A value has the wrong form' },
+  },
+  '23502': {
+    status: 409,
+    code: 'in-use',
+    words: { zh: '仍被引用，不能删除', en: 'Still referred to, cannot be deleted' },
+  },
+  '23503': {
+    status: 409,
+    code: 'gone',
+    words: { zh: '引用的记录不存在', en: 'A document referred to does not exist' },
+  },
+  '23505': {
+    status: 409,
+    code: 'not-unique',
+    words: { zh: '已存在相同的记录', en: 'The same value exists already' },
+  },
+  '40': {
+    status: 409,
+    code: 'busy',
+    words: { zh: '他人正在修改，请重试', en: 'Somebody else is changing this; try again' },
+  },
+  '55P03': {
+    status: 409,
+    code: 'busy',
+    words: { zh: '他人正在修改，请重试', en: 'Somebody else is changing this; try again' },
+  },
+  '42883': {
+    status: 400,
+    code: 'bad-query',
+    words: { zh: '查询条件的写法不正确', en: 'The query is not well formed' },
+  },
+  P0001: {
+    status: 409,
+    code: 'append-only',
+    words: { zh: '记录只能追加，不能修改', en: 'This record can only be added to' },
+  },
 }
 
 /**
@@ -31,13 +63,26 @@ export const explainError: AfterErrorHook = ({ error, result }) => {
 
 function answerFor(error: unknown): Answer | undefined {
   for (let cause: unknown = error, depth = 0; cause && depth < 5; depth++) {
-    const { code, status, name, message } = cause as { code?: unknown; status?: unknown; name?: string; message?: string }
+    const { code, status, name, message } = cause as {
+      code?: unknown
+      status?: unknown
+      name?: string
+      message?: string
+    }
     if (typeof status === 'number' && status < 500) return undefined
     if (cause instanceof SyntaxError || name === 'SyntaxError') {
-      return { status: 400, code: 'malformed', words: { zh: '请求不是有效的 JSON', en: 'The request is not valid JSON' } }
+      return {
+        status: 400,
+        code: 'malformed',
+        words: { zh: '请求不是有效的 JSON', en: 'The request is not valid JSON' },
+      }
     }
     if (cause instanceof RangeError && /nest|depth|parameter|array limit/i.test(message ?? '')) {
-      return { status: 400, code: 'too-deep', words: { zh: '查询嵌套过深或过长', en: 'The query is too deep or too long' } }
+      return {
+        status: 400,
+        code: 'too-deep',
+        words: { zh: '查询嵌套过深或过长', en: 'The query is too deep or too long' },
+      }
     }
     if (typeof code === 'string') {
       const known = database[code] ?? database[code.slice(0, 2)]

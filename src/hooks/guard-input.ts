@@ -7,31 +7,84 @@ import { refusal } from './refuse.ts'
  * Refuses what Payload would quietly drop or PostgreSQL would choke on: fields that do not exist and
  * texts with control characters. Asked for callers only, not for this program's own writes.
  */
-export const guardInput: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess }) => {
+export const guardInput: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+}) => {
   if (operation !== 'create' && operation !== 'update') return args
   const data: unknown = args.data
   if (data === undefined || data === null) return args
   if (typeof data !== 'object' || Array.isArray(data)) {
-    throw refusal(400, { zh: '请求体应为一个对象', en: 'The body must be an object' }, { code: 'not-an-object' })
+    throw refusal(
+      400,
+      { zh: '请求体应为一个对象', en: 'The body must be an object' },
+      { code: 'not-an-object' },
+    )
   }
   const bad = findBadText(data)
   if (bad) {
     const { path, message } = bad
-    throw refusal(400, { zh: `${path}：${message.zh}`, en: `${path}: ${message.en}` }, { code: 'bad-text', path })
+    throw refusal(
+      400,
+      { zh: `${path}：${message.zh}`, en: `${path}: ${message.en}` },
+      { code: 'bad-text', path },
+    )
   }
   if (overrideAccess) return args
-  const unknown = unknownPaths(data as Record<string, unknown>, collection.fields, knownToPayload(collection))
+  const unknown = unknownPaths(
+    data as Record<string, unknown>,
+    collection.fields,
+    knownToPayload(collection),
+  )
   if (unknown.length > 0) {
     const names = unknown.slice(0, 10).join(', ')
-    throw refusal(400, { zh: `没有这些字段：${names}`, en: `No such fields: ${names}` }, { code: 'unknown-field', paths: unknown.slice(0, 50) })
+    throw refusal(
+      400,
+      { zh: `没有这些字段：${names}`, en: `No such fields: ${names}` },
+      { code: 'unknown-field', paths: unknown.slice(0, 50) },
+    )
   }
   return args
 }
 
 const always = ['id', 'createdAt', 'updatedAt']
 const versioned = ['_status', 'publishedLocale', 'autosave']
-const account = ['password', 'confirm-password', 'email', 'username', 'sessions', 'collection', 'apiKey', 'apiKeyIndex', 'enableAPIKey', 'resetPasswordToken', 'resetPasswordExpiration', 'salt', 'hash', 'loginAttempts', 'lockUntil', '_strategy', '_verified']
-const file = ['file', 'url', 'thumbnailURL', 'filename', 'mimeType', 'filesize', 'width', 'height', 'focalX', 'focalY', 'sizes', 'prefix', '_objectKey']
+const account = [
+  'password',
+  'confirm-password',
+  'email',
+  'username',
+  'sessions',
+  'collection',
+  'apiKey',
+  'apiKeyIndex',
+  'enableAPIKey',
+  'resetPasswordToken',
+  'resetPasswordExpiration',
+  'salt',
+  'hash',
+  'loginAttempts',
+  'lockUntil',
+  '_strategy',
+  '_verified',
+]
+const file = [
+  'file',
+  'url',
+  'thumbnailURL',
+  'filename',
+  'mimeType',
+  'filesize',
+  'width',
+  'height',
+  'focalX',
+  'focalY',
+  'sizes',
+  'prefix',
+  '_objectKey',
+]
 
 function knownToPayload(collection: SanitizedCollectionConfig): Set<string> {
   return new Set([
@@ -42,7 +95,12 @@ function knownToPayload(collection: SanitizedCollectionConfig): Set<string> {
   ])
 }
 
-function unknownPaths(data: Record<string, unknown>, fields: Field[], extra: Set<string>, prefix = ''): string[] {
+function unknownPaths(
+  data: Record<string, unknown>,
+  fields: Field[],
+  extra: Set<string>,
+  prefix = '',
+): string[] {
   const named = new Map(flattened(fields).map((field) => [field.name, field.fields] as const))
   return Object.entries(data).flatMap(([key, value]) => {
     const path = `${prefix}${key}`
@@ -53,7 +111,12 @@ function unknownPaths(data: Record<string, unknown>, fields: Field[], extra: Set
     const rows = Array.isArray(value) ? value : [value]
     return rows.flatMap((row, index) =>
       typeof row === 'object' && row !== null && !Array.isArray(row)
-        ? unknownPaths(row as Record<string, unknown>, inner, new Set(['id']), `${path}.${Array.isArray(value) ? `${index}.` : ''}`)
+        ? unknownPaths(
+            row as Record<string, unknown>,
+            inner,
+            new Set(['id']),
+            `${path}.${Array.isArray(value) ? `${index}.` : ''}`,
+          )
         : [],
     )
   })
@@ -64,10 +127,15 @@ type Named = { name: string; fields: Field[] | undefined }
 function flattened(fields: Field[]): Named[] {
   return fields.flatMap((field): Named[] => {
     if (field.type === 'tabs') {
-      return field.tabs.flatMap((tab) => (tabHasName(tab) ? [{ name: tab.name, fields: tab.fields }] : flattened(tab.fields)))
+      return field.tabs.flatMap((tab) =>
+        tabHasName(tab) ? [{ name: tab.name, fields: tab.fields }] : flattened(tab.fields),
+      )
     }
     if (fieldAffectsData(field)) {
-      const inner = (field.type === 'array' || field.type === 'group') && 'fields' in field ? field.fields : undefined
+      const inner =
+        (field.type === 'array' || field.type === 'group') && 'fields' in field
+          ? field.fields
+          : undefined
       return [{ name: field.name, fields: inner }]
     }
     return fieldHasSubFields(field) ? flattened(field.fields) : []

@@ -21,27 +21,54 @@ type Bounds = {
  * may read a field it filters or sorts by, but an order *through* a relation ignores whether the
  * caller may see the related documents and would tell about them.
  */
-export const guardQuery: CollectionBeforeOperationHook = ({ args, collection, operation, overrideAccess, req }) => {
+export const guardQuery: CollectionBeforeOperationHook = ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (overrideAccess || !['read', 'readDistinct'].includes(operation)) return args
   const { id, limit, depth, sort, currentDepth } = args as Bounds
   if (id !== undefined && !/^\d{1,9}$/.test(String(id))) {
     throw refusal(404, { zh: '没有这条记录', en: 'Not found' }, { code: 'not-found' })
   }
   if (typeof limit === 'number' && (limit < 0 || limit > mostRows)) {
-    throw refusal(400, { zh: `每页 ${limit} 条，超过上限 ${mostRows} 条`, en: `limit is ${limit}, at most ${mostRows}` }, { code: 'limit' })
+    throw refusal(
+      400,
+      {
+        zh: `每页 ${limit} 条，超过上限 ${mostRows} 条`,
+        en: `limit is ${limit}, at most ${mostRows}`,
+      },
+      { code: 'limit' },
+    )
   }
   if (typeof depth === 'number' && (depth < 0 || depth > deepest)) {
-    throw refusal(400, { zh: `depth 为 ${depth}，超过上限 ${deepest}`, en: `depth is ${depth}, at most ${deepest}` }, { code: 'depth' })
+    throw refusal(
+      400,
+      { zh: `depth 为 ${depth}，超过上限 ${deepest}`, en: `depth is ${depth}, at most ${deepest}` },
+      { code: 'depth' },
+    )
   }
-  const keys = (Array.isArray(sort) ? sort : (sort?.split(',') ?? [])).map((key) => key.trim()).filter(Boolean)
+  const keys = (Array.isArray(sort) ? sort : (sort?.split(',') ?? []))
+    .map((key) => key.trim())
+    .filter(Boolean)
   if (keys.length > mostKeys) {
-    throw refusal(400, { zh: `排序字段最多 ${mostKeys} 个`, en: `At most ${mostKeys} sort keys` }, { code: 'sort' })
+    throw refusal(
+      400,
+      { zh: `排序字段最多 ${mostKeys} 个`, en: `At most ${mostKeys} sort keys` },
+      { code: 'sort' },
+    )
   }
   const mayCross = personOf(req)?.role === 'province'
   for (const key of keys) {
     const path = key.replace(/^-/, '').replace(/__/g, '.')
     if (!sortable(path, collection.flattenedFields, mayCross)) {
-      throw refusal(400, { zh: `不能按 ${path} 排序`, en: `Cannot sort by ${path}` }, { code: 'sort', path })
+      throw refusal(
+        400,
+        { zh: `不能按 ${path} 排序`, en: `Cannot sort by ${path}` },
+        { code: 'sort', path },
+      )
     }
   }
   // Payload fills relations itself, by id and one level down; a caller's own “all of it” is 100.

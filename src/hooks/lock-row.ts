@@ -7,12 +7,22 @@ import { refusal } from './refuse.ts'
  * column of what it read; without the lock an edit could put an old status over a new one.
  * Changing many at once is refused: each work has a person answering for its change.
  */
-export const lockRow: CollectionBeforeOperationHook = async ({ args, collection, operation, overrideAccess, req }) => {
+export const lockRow: CollectionBeforeOperationHook = async ({
+  args,
+  collection,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (operation !== 'update' && operation !== 'delete') return args
   const id: unknown = (args as { id?: unknown }).id
   if (id === undefined) {
     if (overrideAccess) return args
-    throw refusal(400, { zh: '请逐件修改或删除', en: 'Change or delete one at a time' }, { code: 'one-at-a-time' })
+    throw refusal(
+      400,
+      { zh: '请逐件修改或删除', en: 'Change or delete one at a time' },
+      { code: 'one-at-a-time' },
+    )
   }
   if (!/^\d{1,9}$/.test(String(id))) {
     throw refusal(404, { zh: '没有这条记录', en: 'Not found' }, { code: 'not-found' })

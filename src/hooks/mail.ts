@@ -9,6 +9,8 @@ export function mail() {
     defaultFromName: '江苏工会好网民活动',
     defaultFromAddress: `no-reply@${new URL(environment().publicUrl).hostname}`,
     skipVerify: true,
-    transport: smtpUrl ? nodemailer.createTransport(smtpUrl) : nodemailer.createTransport({ jsonTransport: true }),
+    transport: smtpUrl
+      ? nodemailer.createTransport(smtpUrl)
+      : nodemailer.createTransport({ jsonTransport: true }),
   })
 }

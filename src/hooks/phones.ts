@@ -7,25 +7,38 @@ import { refusal } from './refuse.ts'
 type Author = { id?: string | null; phone?: string | null }
 
 /** A phone number is never read in clear: not by a caller, not by our own Local API calls. */
-export const maskWhenRead: FieldHook = ({ value }) => (isSealed(value) ? maskPhone(open(value)) : value)
+export const maskWhenRead: FieldHook = ({ value }) =>
+  isSealed(value) ? maskPhone(open(value)) : value
 
 /**
  * Seals the authors' numbers on the way in. A number that comes back masked, as forms and clients
  * send it, keeps what is stored under the same row; a masked number that stands for nothing is
  * refused rather than stored.
  */
-export const sealAuthorPhones: CollectionBeforeChangeHook = async ({ data, collection, originalDoc, req }) => {
+export const sealAuthorPhones: CollectionBeforeChangeHook = async ({
+  data,
+  collection,
+  originalDoc,
+  req,
+}) => {
   const authors: Author[] = data.authors ?? []
   if (!authors.some(({ phone }) => phone)) return data
   const stored = authors.some(({ phone }) => phone?.includes('*'))
     ? await storedPhones(req, collection.slug, originalDoc?.id)
     : new Map<string, string>()
-  data.authors = authors.map((author, index) => ({ ...author, phone: sealed(author, index, stored) }))
+  data.authors = authors.map((author, index) => ({
+    ...author,
+    phone: sealed(author, index, stored),
+  }))
   return data
 }
 
 /** The stored numbers of an entry's authors in clear, by row id. For the logged unmasking alone. */
-export async function openPhones(req: PayloadRequest, collection: string, id: number): Promise<Map<string, string>> {
+export async function openPhones(
+  req: PayloadRequest,
+  collection: string,
+  id: number,
+): Promise<Map<string, string>> {
   const stored = await storedPhones(req, collection, id)
   return new Map([...stored].map(([row, value]) => [row, open(value)]))
 }
@@ -46,12 +59,19 @@ function bad(index: number): never {
   const place = `authors.${index}.phone`
   throw refusal(
     400,
-    { zh: `第 ${index + 1} 位作者的电话不是有效号码`, en: `Author ${index + 1}: not a valid phone number` },
+    {
+      zh: `第 ${index + 1} 位作者的电话不是有效号码`,
+      en: `Author ${index + 1}: not a valid phone number`,
+    },
     { code: 'bad-phone', path: place },
   )
 }
 
-async function storedPhones(req: PayloadRequest, collection: string, id: unknown): Promise<Map<string, string>> {
+async function storedPhones(
+  req: PayloadRequest,
+  collection: string,
+  id: unknown,
+): Promise<Map<string, string>> {
   if (id === undefined || id === null) return new Map()
   // The adapter's own read: no hooks, so the values come sealed as they are stored.
   const doc = await req.payload.db.findOne<{ id: number; authors?: Author[] }>({
@@ -60,7 +80,9 @@ async function storedPhones(req: PayloadRequest, collection: string, id: unknown
     req,
   })
   const rows = doc?.authors ?? []
-  return new Map(rows.flatMap(({ id: row, phone }) => (row && isSealed(phone) ? [[row, phone] as const] : [])))
+  return new Map(
+    rows.flatMap(({ id: row, phone }) => (row && isSealed(phone) ? [[row, phone] as const] : [])),
+  )
 }
 
 function open(value: string): string {

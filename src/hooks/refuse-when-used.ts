@@ -8,7 +8,11 @@ export type Use = { collection: string; field: string }
 export function refuseWhenUsed(uses: Use[]): CollectionBeforeDeleteHook {
   return async ({ id, req }) => {
     for (const { collection, field } of uses) {
-      const { totalDocs } = await req.payload.count({ collection: collection as CollectionSlug, where: { [field]: { equals: id } }, req })
+      const { totalDocs } = await req.payload.count({
+        collection: collection as CollectionSlug,
+        where: { [field]: { equals: id } },
+        req,
+      })
       if (totalDocs > 0) {
         const words = {
           zh: `仍有 ${totalDocs} 条“${collection}”记录引用它，不能删除`,

@@ -1,30 +1,65 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { entryKindList } from '../domain/kinds.ts'
-import { mayStandUnder, scopeRange, unitKinds, unitPath, wouldCycle, type UnitKind } from '../domain/unit-tree.ts'
+import {
+  mayStandUnder,
+  scopeRange,
+  unitKinds,
+  unitPath,
+  wouldCycle,
+  type UnitKind,
+} from '../domain/unit-tree.ts'
 import { refusal } from './refuse.ts'
 import { idOf } from '../fields/id-of.ts'
 
 /** Refuses a parent under which a unit of this kind cannot stand, and one that is the unit itself or below it. */
-export const checkParent: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+export const checkParent: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  operation,
+  req,
+}) => {
   // One change of the tree at a time: two moves at once could make a ring.
   await query(req, sql`select pg_advisory_xact_lock(hashtext('unit tree'))`)
   const parentId = idOf(data.parent)
-  const parent = parentId === null ? null : await req.payload.findByID({ collection: 'units', id: parentId, depth: 0, disableErrors: true, req })
+  const parent =
+    parentId === null
+      ? null
+      : await req.payload.findByID({
+          collection: 'units',
+          id: parentId,
+          depth: 0,
+          disableErrors: true,
+          req,
+        })
   if (parentId !== null && !parent) {
-    throw refusal(400, { zh: '上级单位不存在', en: 'There is no such parent unit' }, { code: 'no-parent', path: 'parent' })
+    throw refusal(
+      400,
+      { zh: '上级单位不存在', en: 'There is no such parent unit' },
+      { code: 'no-parent', path: 'parent' },
+    )
   }
   const kind = data.kind as UnitKind
   if (!mayStandUnder(kind, parent?.kind ?? null)) {
-    const above = parent ? unitKinds[parent.kind as UnitKind].label : { zh: '最上级', en: 'the top' }
+    const above = parent
+      ? unitKinds[parent.kind as UnitKind].label
+      : { zh: '最上级', en: 'the top' }
     const words = {
       zh: `“${unitKinds[kind].label.zh}”不能设在“${above.zh}”之下`,
       en: `“${unitKinds[kind].label.en}” cannot stand under “${above.en}”`,
     }
     throw refusal(400, words, { code: 'wrong-parent', path: 'parent' })
   }
-  if (operation === 'update' && parent?.path && wouldCycle({ path: originalDoc.path, newParentPath: parent.path })) {
-    throw refusal(409, { zh: '不能移到自己的下级', en: 'A unit cannot move below itself' }, { code: 'ring', path: 'parent' })
+  if (
+    operation === 'update' &&
+    parent?.path &&
+    wouldCycle({ path: originalDoc.path, newParentPath: parent.path })
+  ) {
+    throw refusal(
+      409,
+      { zh: '不能移到自己的下级', en: 'A unit cannot move below itself' },
+      { code: 'ring', path: 'parent' },
+    )
   }
   return { ...data, path: operation === 'create' ? null : originalDoc.path }
 }
@@ -38,15 +73,27 @@ export const settlePath: CollectionAfterChangeHook = async ({ doc, data, operati
 }
 
 /** A unit that moves takes all below it along, and what belongs to them: people, entries, files, quotas. */
-export const movePaths: CollectionAfterChangeHook = async ({ doc, data, previousDoc, operation, req }) => {
+export const movePaths: CollectionAfterChangeHook = async ({
+  doc,
+  data,
+  previousDoc,
+  operation,
+  req,
+}) => {
   if (operation !== 'update' || idOf(data.parent) === idOf(previousDoc.parent)) return doc
   const old: string = previousDoc.path
   const path = unitPath(await pathOf(req, idOf(data.parent)), doc.id)
   const { from, below } = scopeRange(old)
-  await query(req, sql`update units set path = ${path} || substr(path, ${old.length + 1}::int) where path >= ${from} and path < ${below}`)
+  await query(
+    req,
+    sql`update units set path = ${path} || substr(path, ${old.length + 1}::int) where path >= ${from} and path < ${below}`,
+  )
   for (const table of [...entryKindList, 'users', 'media', 'quotas']) {
     const name = sql.identifier(table)
-    await query(req, sql`update ${name} set unit_path = ${path} || substr(unit_path, ${old.length + 1}::int) where unit_path >= ${from} and unit_path < ${below}`)
+    await query(
+      req,
+      sql`update ${name} set unit_path = ${path} || substr(unit_path, ${old.length + 1}::int) where unit_path >= ${from} and unit_path < ${below}`,
+    )
   }
   return { ...doc, path }
 }

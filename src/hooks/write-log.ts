@@ -15,7 +15,10 @@ export type LogEntry = {
 }
 
 /** Adds one row to the review log in the request's transaction. Rows are never changed afterwards. */
-export async function writeLog(req: PayloadRequest, { kind, entry, action, from, to, reason, changes, findings }: LogEntry) {
+export async function writeLog(
+  req: PayloadRequest,
+  { kind, entry, action, from, to, reason, changes, findings }: LogEntry,
+) {
   const person = personOf(req)
   return req.payload.db.create({
     collection: 'review-logs',

@@ -8,7 +8,11 @@ import type { People } from './people.ts'
 import { testSettings } from './settings.ts'
 
 export type Answer = { status: number; body: any; headers: Headers }
-export type Call = (method: string, path: string, options?: { as?: string; body?: unknown; raw?: BodyInit; headers?: Record<string, string> }) => Promise<Answer>
+export type Call = (
+  method: string,
+  path: string,
+  options?: { as?: string; body?: unknown; raw?: BodyInit; headers?: Record<string, string> },
+) => Promise<Answer>
 
 export type TestCampaign = {
   payload: Payload
@@ -56,7 +60,8 @@ export async function testCampaign(): Promise<TestCampaign> {
     return { status: response.status, headers: response.headers, body: parsed(text) }
   }
 
-  const sql = async (text: string, values: unknown[] = []) => (await payload.db.pool.query(text, values)).rows
+  const sql = async (text: string, values: unknown[] = []) =>
+    (await payload.db.pool.query(text, values)).rows
 
   return {
     payload,
@@ -80,7 +85,11 @@ export async function testCampaign(): Promise<TestCampaign> {
   }
 }
 
-async function byName(payload: Payload, collection: 'units' | 'tracks', field: string): Promise<Map<string, number>> {
+async function byName(
+  payload: Payload,
+  collection: 'units' | 'tracks',
+  field: string,
+): Promise<Map<string, number>> {
   const { docs } = await payload.find({ collection, pagination: false, depth: 0 })
   return new Map(docs.map((doc) => [(doc as Record<string, any>)[field] as string, doc.id]))
 }

@@ -15,7 +15,6 @@ declare module 'vitest' {
   }
 }
 
-
 /**
  * Once a run: a PostgreSQL of its own in a folder of its own, and in it a template database that the
  * migrations made and the 2022 campaign and the tests' people were loaded into. Everybody is logged in
@@ -26,7 +25,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
   // As root the database runs as somebody else, who must be able to enter.
   chmodSync(folder, 0o755)
   // Nothing here outlives the run, so nothing is flushed to disk.
-  const database = await startEmbeddedDatabase(folder, ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'])
+  const database = await startEmbeddedDatabase(folder, [
+    'fsync=off',
+    'synchronous_commit=off',
+    'full_page_writes=off',
+  ])
   const people = await makeTemplate(database.url)
   project.provide('people', people)
   project.provide('postgresUrl', database.url)
@@ -58,4 +61,3 @@ async function makeTemplate(postgresUrl: string): Promise<People> {
   await admin.end()
   return people
 }
-

@@ -56,15 +56,27 @@ export async function checkInvariants(sql: Sql): Promise<string[]> {
       `${kind}: phone numbers are sealed`,
       `select id from ${kind}_authors where phone is not null and phone not like 'sealed:%'`,
     )
-    await none(`${kind}: published works have a date, others none`, `select id from ${kind} where (status = 'published') <> (published_at is not null)`)
+    await none(
+      `${kind}: published works have a date, others none`,
+      `select id from ${kind} where (status = 'published') <> (published_at is not null)`,
+    )
   }
   await none(
     'a path is its parent’s and its own id',
     `select u.id from units u left join units p on p.id = u.parent_id
      where u.path is distinct from coalesce(p.path, '') || lpad(u.id::text, 6, '0')`,
   )
-  await none('people carry their unit’s path', `select u.id from users u left join units n on n.id = u.unit_id where u.unit_path is distinct from n.path`)
-  await none('unused files have no status', `select id from media where entry_id is null and (status is not null or open)`)
-  await none('no transaction was forgotten', `select pid from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`)
+  await none(
+    'people carry their unit’s path',
+    `select u.id from users u left join units n on n.id = u.unit_id where u.unit_path is distinct from n.path`,
+  )
+  await none(
+    'unused files have no status',
+    `select id from media where entry_id is null and (status is not null or open)`,
+  )
+  await none(
+    'no transaction was forgotten',
+    `select pid from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
+  )
   return broken
 }

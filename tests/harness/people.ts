@@ -1,7 +1,13 @@
 import type { Payload } from 'payload'
 import type { Role } from '../../src/access/person.ts'
 
-export type TestPerson = { id: number; email: string; token: string; role: Role; unit: number | null }
+export type TestPerson = {
+  id: number
+  email: string
+  token: string
+  role: Role
+  unit: number | null
+}
 export type People = Record<string, TestPerson>
 
 export const testPassword = 'correct horse 9'
@@ -40,9 +46,19 @@ export async function makePeople(payload: Payload): Promise<People> {
     const unitId = units.find((one) => one.name === unit)?.id ?? null
     const { id } = await payload.create({
       collection: 'users',
-      data: { email, password: testPassword, name: `演示·${name}`, role, unit: unitId, active: true },
+      data: {
+        email,
+        password: testPassword,
+        name: `演示·${name}`,
+        role,
+        unit: unitId,
+        active: true,
+      },
     })
-    const { token } = await payload.login({ collection: 'users', data: { email, password: testPassword } })
+    const { token } = await payload.login({
+      collection: 'users',
+      data: { email, password: testPassword },
+    })
     people[name] = { id, email, token: token!, role, unit: unitId }
   }
   await payload.update({ collection: 'users', id: people.formerly!.id, data: { active: false } })

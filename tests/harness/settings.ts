@@ -3,7 +3,15 @@ import path from 'node:path'
 export const templateName = 'campaign_template'
 
 /** A whole set of settings for a test: nothing of the machine's own leaks in. */
-export function testSettings({ databaseUrl, folder, port = 3000 }: { databaseUrl: string; folder: string; port?: number }): Record<string, string> {
+export function testSettings({
+  databaseUrl,
+  folder,
+  port = 3000,
+}: {
+  databaseUrl: string
+  folder: string
+  port?: number
+}): Record<string, string> {
   return {
     DATABASE_URL: databaseUrl,
     PUBLIC_URL: `http://127.0.0.1:${port}`,

@@ -62,7 +62,11 @@ export function createEntryCollection(kind: EntryKind): CollectionConfig {
           {
             label: { zh: '审核记录', en: 'Review trail' },
             fields: [
-              { name: 'trail', type: 'ui', admin: { components: { Field: '/src/plugins/review/admin/Trail.tsx#Trail' } } },
+              {
+                name: 'trail',
+                type: 'ui',
+                admin: { components: { Field: '/src/plugins/review/admin/Trail.tsx#Trail' } },
+              },
             ],
           },
         ],
@@ -70,7 +74,10 @@ export function createEntryCollection(kind: EntryKind): CollectionConfig {
       {
         name: 'desk',
         type: 'ui',
-        admin: { position: 'sidebar', components: { Field: '/src/plugins/review/admin/ReviewDesk.tsx#ReviewDesk' } },
+        admin: {
+          position: 'sidebar',
+          components: { Field: '/src/plugins/review/admin/ReviewDesk.tsx#ReviewDesk' },
+        },
       },
       ...placeFields(kind),
       ...workflowFields(),

@@ -1,4 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest, SanitizedCollectionConfig } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+} from 'payload'
 import { personOf } from '../../access/person.ts'
 import { list, query, sql } from '../../database/sql.ts'
 import { scopeRange } from '../../domain/unit-tree.ts'
@@ -12,25 +17,46 @@ type Use = { id: number; field: string; open: boolean }
  * read the file. The entry's place and status are kept on the file's row, in the same transaction, so
  * that one rule serves both. A file of another entry, or out of the caller's sight, is refused.
  */
-export const claimMedia: CollectionAfterChangeHook = async ({ data, doc, collection, req, previousDoc, operation }) => {
+export const claimMedia: CollectionAfterChangeHook = async ({
+  data,
+  doc,
+  collection,
+  req,
+  previousDoc,
+  operation,
+}) => {
   // `doc` holds what the caller selected and may read; `data` is what was written.
   const uses = usesOf(data, collection)
   const before = operation === 'update' ? usesOf(previousDoc, collection) : []
-  if (same(uses, before) && data.status === previousDoc?.status && data.unitPath === previousDoc?.unitPath) return doc
+  if (
+    same(uses, before) &&
+    data.status === previousDoc?.status &&
+    data.unitPath === previousDoc?.unitPath
+  )
+    return doc
 
   const ids = uses.map(({ id }) => id)
-  await query(req, sql`
+  await query(
+    req,
+    sql`
     update media set entry_kind = null, entry_id = null, entry_field = null, track_id = null, status = null, open = false
-    where entry_kind = ${collection.slug} and entry_id = ${doc.id} and id not in ${list(ids)}`)
+    where entry_kind = ${collection.slug} and entry_id = ${doc.id} and id not in ${list(ids)}`,
+  )
   for (const { id, field, open } of uses) {
-    const [claimed] = await query(req, sql`
+    const [claimed] = await query(
+      req,
+      sql`
       update media set entry_kind = ${collection.slug}, entry_id = ${doc.id}, entry_field = ${field},
         track_id = ${idOf(data.track)}, unit_path = ${data.unitPath}, status = ${data.status}, open = ${open}
       where id = ${id} and ((entry_kind = ${collection.slug} and entry_id = ${doc.id})
         or (entry_id is null and ${claimable(req)}))
-      returning id`)
+      returning id`,
+    )
     if (!claimed) {
-      const words = { zh: `文件 ${id} 不存在，或已用于其他作品`, en: `File ${id} does not exist or belongs to another entry` }
+      const words = {
+        zh: `文件 ${id} 不存在，或已用于其他作品`,
+        en: `File ${id} does not exist or belongs to another entry`,
+      }
       throw refusal(422, words, { code: 'file-not-available', path: field })
     }
   }
@@ -38,14 +64,20 @@ export const claimMedia: CollectionAfterChangeHook = async ({ data, doc, collect
 }
 
 export const releaseMedia: CollectionAfterDeleteHook = async ({ doc, collection, req }) => {
-  await query(req, sql`
+  await query(
+    req,
+    sql`
     update media set entry_kind = null, entry_id = null, entry_field = null, track_id = null, status = null, open = false
-    where entry_kind = ${collection.slug} and entry_id = ${doc.id}`)
+    where entry_kind = ${collection.slug} and entry_id = ${doc.id}`,
+  )
   return doc
 }
 
 /** Which files an entry uses, by field. `open`: strangers may fetch it once the entry is published. */
-export function usesOf(doc: Record<string, unknown>, collection: Pick<SanitizedCollectionConfig, 'flattenedFields'>): Use[] {
+export function usesOf(
+  doc: Record<string, unknown>,
+  collection: Pick<SanitizedCollectionConfig, 'flattenedFields'>,
+): Use[] {
   return collection.flattenedFields.flatMap((field) => {
     if (field.type !== 'upload') return []
     const value = doc[field.name]
@@ -66,5 +98,8 @@ function claimable(req: PayloadRequest) {
 }
 
 function same(a: Use[], b: Use[]): boolean {
-  return a.length === b.length && a.every(({ id, field }, index) => b[index]?.id === id && b[index]?.field === field)
+  return (
+    a.length === b.length &&
+    a.every(({ id, field }, index) => b[index]?.id === id && b[index]?.field === field)
+  )
 }

@@ -10,15 +10,32 @@ import { idOf } from '../../fields/id-of.ts'
  * when none is named, its path is copied for scopes. Refuses a unit outside the caller's scope and,
  * once an entry has its number, any other track or unit.
  */
-export const placeEntry: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, collection, req }) => {
+export const placeEntry: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  operation,
+  collection,
+  req,
+}) => {
   const person = personOf(req)
   const trackId = idOf(data.track)
   const unitId = idOf(data.unit) ?? person?.unitId ?? null
-  if (originalDoc?.publicId && (trackId !== idOf(originalDoc.track) || unitId !== idOf(originalDoc.unit))) {
-    const words = { zh: '报送后不能更换子项目或单位', en: 'Track and unit stay once an entry has been submitted' }
+  if (
+    originalDoc?.publicId &&
+    (trackId !== idOf(originalDoc.track) || unitId !== idOf(originalDoc.unit))
+  ) {
+    const words = {
+      zh: '报送后不能更换子项目或单位',
+      en: 'Track and unit stay once an entry has been submitted',
+    }
     throw refusal(409, words, { code: 'place-fixed' })
   }
-  if (operation === 'update' && trackId === idOf(originalDoc.track) && unitId === idOf(originalDoc.unit)) return data
+  if (
+    operation === 'update' &&
+    trackId === idOf(originalDoc.track) &&
+    unitId === idOf(originalDoc.unit)
+  )
+    return data
 
   const track = trackId === null ? null : await found(req, 'tracks', trackId)
   if (!track || track.kind !== collection.slug) {
@@ -27,10 +44,17 @@ export const placeEntry: CollectionBeforeChangeHook = async ({ data, originalDoc
   }
   const unit = unitId === null ? null : await found(req, 'units', unitId)
   if (!unit?.path) {
-    throw refusal(400, { zh: '请选择报送单位', en: 'Choose the submitting unit' }, { code: 'no-unit', path: 'unit' })
+    throw refusal(
+      400,
+      { zh: '请选择报送单位', en: 'Choose the submitting unit' },
+      { code: 'no-unit', path: 'unit' },
+    )
   }
   if (person?.role === 'editor' && !isSameOrBelow(unit.path, person.unitPath)) {
-    const words = { zh: '只能为本单位及下级单位报送', en: 'Only for your own unit and those below it' }
+    const words = {
+      zh: '只能为本单位及下级单位报送',
+      en: 'Only for your own unit and those below it',
+    }
     throw refusal(403, words, { code: 'foreign-unit', path: 'unit' })
   }
   const why = mayEnter({ trackScope: track.scope, unitKind: unit.kind })
@@ -45,6 +69,10 @@ export const placeEntry: CollectionBeforeChangeHook = async ({ data, originalDoc
   }
 }
 
-async function found<Slug extends 'tracks' | 'units'>(req: PayloadRequest, collection: Slug, id: number) {
+async function found<Slug extends 'tracks' | 'units'>(
+  req: PayloadRequest,
+  collection: Slug,
+  id: number,
+) {
   return req.payload.findByID({ collection, id, depth: 0, disableErrors: true, req })
 }

@@ -3,13 +3,32 @@ import { fieldDiff } from '../../domain/diff.ts'
 import { stepBack, type Status } from '../../domain/workflow.ts'
 import { writeLog } from '../../hooks/write-log.ts'
 
-const ignored = ['id', 'createdAt', 'updatedAt', 'status', 'publicId', 'submittedAt', 'publishedAt', 'campaign', 'unitPath', 'createdBy', 'authors.*.id', 'selfAssessment.*.id']
+const ignored = [
+  'id',
+  'createdAt',
+  'updatedAt',
+  'status',
+  'publicId',
+  'submittedAt',
+  'publishedAt',
+  'campaign',
+  'unitPath',
+  'createdBy',
+  'authors.*.id',
+  'selfAssessment.*.id',
+]
 
 /**
  * What changes once an entry has its number is written down field by field, and a change after a
  * review sends the entry back to the step before it, to be looked at again.
  */
-export const recordEdit: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, collection, req }) => {
+export const recordEdit: CollectionBeforeChangeHook = async ({
+  data,
+  originalDoc,
+  operation,
+  collection,
+  req,
+}) => {
   if (operation !== 'update' || !originalDoc?.publicId) return data
   const changes = fieldDiff({
     before: withoutEmpty(originalDoc) as Record<string, unknown>,
@@ -20,7 +39,14 @@ export const recordEdit: CollectionBeforeChangeHook = async ({ data, originalDoc
   if (changes.length === 0) return data
   const from = originalDoc.status as Status
   const to = stepBack(from) ?? from
-  await writeLog(req, { kind: collection.slug, entry: { ...originalDoc, ...data }, action: 'edit', from, to, changes })
+  await writeLog(req, {
+    kind: collection.slug,
+    entry: { ...originalDoc, ...data },
+    action: 'edit',
+    from,
+    to,
+    changes,
+  })
   return { ...data, status: to, publishedAt: to === 'published' ? originalDoc.publishedAt : null }
 }
 
@@ -33,5 +59,11 @@ function withoutEmpty(value: unknown): unknown {
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0)
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0)
+  )
 }

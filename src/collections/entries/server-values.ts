@@ -1,6 +1,14 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 
-const owned = ['status', 'publicId', 'submittedAt', 'publishedAt', 'campaign', 'unitPath', 'createdBy'] as const
+const owned = [
+  'status',
+  'publicId',
+  'submittedAt',
+  'publishedAt',
+  'campaign',
+  'unitPath',
+  'createdBy',
+] as const
 
 /**
  * The workflow's own fields keep their stored values whatever a write carries, even one that
@@ -8,7 +16,9 @@ const owned = ['status', 'publicId', 'submittedAt', 'publishedAt', 'campaign', '
  * them. A new entry is a draft.
  */
 export const keepServerValues: CollectionBeforeChangeHook = ({ data, operation, originalDoc }) => {
-  const kept = Object.fromEntries(owned.map((name) => [name, operation === 'create' ? null : (originalDoc?.[name] ?? null)]))
+  const kept = Object.fromEntries(
+    owned.map((name) => [name, operation === 'create' ? null : (originalDoc?.[name] ?? null)]),
+  )
   if (operation === 'create') kept.status = 'draft'
   return { ...data, ...kept }
 }

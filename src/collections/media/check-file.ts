@@ -19,7 +19,10 @@ const heic = ['image/heic', 'image/heif']
  */
 export const checkFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
   if (operation === 'update' && req.file) {
-    const words = { zh: '文件不能替换，请上传新文件', en: 'A file cannot be replaced: upload another' }
+    const words = {
+      zh: '文件不能替换，请上传新文件',
+      en: 'A file cannot be replaced: upload another',
+    }
     throw refusal(400, words, { code: 'file-fixed' })
   }
   if (operation !== 'create' || !req.file) return args
@@ -41,7 +44,10 @@ export const checkFile: CollectionBeforeOperationHook = async ({ args, operation
   }
   const { maxBytes } = mediaGroups[group]
   if (file.size > maxBytes) {
-    const words = { zh: `文件 ${megabytes(file.size)} MB，超过上限 ${megabytes(maxBytes)} MB`, en: `The file has ${megabytes(file.size)} MB, at most ${megabytes(maxBytes)} MB` }
+    const words = {
+      zh: `文件 ${megabytes(file.size)} MB，超过上限 ${megabytes(maxBytes)} MB`,
+      en: `The file has ${megabytes(file.size)} MB, at most ${megabytes(maxBytes)} MB`,
+    }
     throw refusal(413, words, { code: 'file-size', path: 'file' })
   }
   const originalName = nameOf(file)
@@ -78,15 +84,21 @@ const extensions: Record<string, string> = {
 
 async function typeOf(file: UploadedFile): Promise<string | null> {
   if (file.size === 0) return null
-  const found = file.tempFilePath ? await fileTypeFromFile(file.tempFilePath) : await fileTypeFromBuffer(file.data)
+  const found = file.tempFilePath
+    ? await fileTypeFromFile(file.tempFilePath)
+    : await fileTypeFromBuffer(file.data)
   return found?.mime ?? null
 }
 
 async function checkPicture(file: UploadedFile): Promise<void> {
   await decodable(async () => {
-    const picture = sharp(file.tempFilePath ?? file.data, { limitInputPixels: largestPicturePixels, failOn: 'truncated' })
+    const picture = sharp(file.tempFilePath ?? file.data, {
+      limitInputPixels: largestPicturePixels,
+      failOn: 'truncated',
+    })
     const { width = 0, height = 0, pages = 1 } = await picture.metadata()
-    if (width < 16 || height < 16 || pages > 1) throw new Error(`${width} × ${height}, ${pages} frames`)
+    if (width < 16 || height < 16 || pages > 1)
+      throw new Error(`${width} × ${height}, ${pages} frames`)
     // Decodes all of it: a truncated or damaged picture shows only at the end.
     await picture.resize(64, 64, { fit: 'inside' }).raw().toBuffer()
   })
@@ -99,9 +111,18 @@ async function decodable<T>(decode: () => Promise<T>): Promise<T> {
     const reason = error instanceof Error ? error.message.split('\n')[0] : ''
     const tooLarge = /pixel limit/i.test(reason ?? '')
     const words = tooLarge
-      ? { zh: `图片超过 ${largestPicturePixels / 1e6} 百万像素`, en: `The picture has more than ${largestPicturePixels / 1e6} megapixels` }
-      : { zh: '图片不完整、已损坏或不是单幅静态图片', en: 'The picture is truncated, damaged or not a single still' }
-    throw refusal(400, words, { code: tooLarge ? 'picture-too-large' : 'picture-damaged', path: 'file' })
+      ? {
+          zh: `图片超过 ${largestPicturePixels / 1e6} 百万像素`,
+          en: `The picture has more than ${largestPicturePixels / 1e6} megapixels`,
+        }
+      : {
+          zh: '图片不完整、已损坏或不是单幅静态图片',
+          en: 'The picture is truncated, damaged or not a single still',
+        }
+    throw refusal(400, words, {
+      code: tooLarge ? 'picture-too-large' : 'picture-damaged',
+      path: 'file',
+    })
   }
 }
 

@@ -1,12 +1,30 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import { personOf } from '../../access/person.ts'
 
-const owned = ['entryKind', 'entryId', 'entryField', 'track', 'unitPath', 'status', 'open', 'createdBy', 'originalName'] as const
+const owned = [
+  'entryKind',
+  'entryId',
+  'entryField',
+  'track',
+  'unitPath',
+  'status',
+  'open',
+  'createdBy',
+  'originalName',
+] as const
 
 /** Whose a file is and what uses it is this program's to write: a new one belongs to who brought it. */
-export const keepFileValues: CollectionBeforeChangeHook = ({ data, operation, originalDoc, req }) => {
+export const keepFileValues: CollectionBeforeChangeHook = ({
+  data,
+  operation,
+  originalDoc,
+  req,
+}) => {
   if (operation === 'update') {
-    return { ...data, ...Object.fromEntries(owned.map((name) => [name, originalDoc?.[name] ?? null])) }
+    return {
+      ...data,
+      ...Object.fromEntries(owned.map((name) => [name, originalDoc?.[name] ?? null])),
+    }
   }
   const person = personOf(req)
   return {

@@ -3,7 +3,11 @@ import type { CollectionConfig } from 'payload'
 import { changeMedia, createMedia, readMedia } from '../../access/media.ts'
 import { nobody, staff } from '../../access/person.ts'
 import { plainly } from '../../access/rule.ts'
-import { acceptedMimeTypes, largestPicturePixels, largestPictureSide } from '../../domain/media-types.ts'
+import {
+  acceptedMimeTypes,
+  largestPicturePixels,
+  largestPictureSide,
+} from '../../domain/media-types.ts'
 import { environment } from '../../environment.ts'
 import { serverOwned } from '../../fields/server-owned.ts'
 import { textLimits } from '../../fields/text-limits.ts'
@@ -46,11 +50,7 @@ export const Media: CollectionConfig = {
     bulkUpload: true,
     adminThumbnail: 'thumb',
     constructorOptions: { limitInputPixels: largestPicturePixels },
-    imageSizes: [
-      copy('wide', largestPictureSide),
-      copy('card', 960),
-      copy('thumb', 320),
-    ],
+    imageSizes: [copy('wide', largestPictureSide), copy('card', 960), copy('thumb', 320)],
     handlers: [serveInScope],
     modifyResponseHeaders: safeHeaders,
   },
@@ -59,16 +59,45 @@ export const Media: CollectionConfig = {
     beforeChange: [keepFileValues],
   },
   fields: [
-    { name: 'alt', type: 'text', maxLength: textLimits.line, label: { zh: '说明文字', en: 'Description' } },
-    serverOwned({ name: 'originalName', type: 'text', label: { zh: '原文件名', en: 'Original name' } }, staff),
+    {
+      name: 'alt',
+      type: 'text',
+      maxLength: textLimits.line,
+      label: { zh: '说明文字', en: 'Description' },
+    },
+    serverOwned(
+      { name: 'originalName', type: 'text', label: { zh: '原文件名', en: 'Original name' } },
+      staff,
+    ),
     serverOwned(hidden('entryKind', 'text'), staff),
     serverOwned(hidden('entryId', 'number'), staff),
     serverOwned(hidden('entryField', 'text'), staff),
-    serverOwned({ name: 'track', type: 'relationship', relationTo: 'tracks', admin: { hidden: true }, index: true }, staff),
+    serverOwned(
+      {
+        name: 'track',
+        type: 'relationship',
+        relationTo: 'tracks',
+        admin: { hidden: true },
+        index: true,
+      },
+      staff,
+    ),
     serverOwned({ ...hidden('unitPath', 'text'), index: true }, staff),
     serverOwned({ ...hidden('status', 'text'), index: true }, staff),
-    serverOwned({ name: 'open', type: 'checkbox', defaultValue: false, admin: { hidden: true } }, staff),
-    serverOwned({ name: 'createdBy', type: 'relationship', relationTo: 'users', admin: { hidden: true }, index: true }, staff),
+    serverOwned(
+      { name: 'open', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
+      staff,
+    ),
+    serverOwned(
+      {
+        name: 'createdBy',
+        type: 'relationship',
+        relationTo: 'users',
+        admin: { hidden: true },
+        index: true,
+      },
+      staff,
+    ),
   ],
 }
 

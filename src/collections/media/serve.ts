@@ -40,7 +40,11 @@ async function rowOf(req: PayloadRequest, filename: string): Promise<FileRow | n
 async function inScope(req: PayloadRequest, id: number | string): Promise<boolean> {
   const answer = await readMediaInScope({ req })
   if (typeof answer === 'boolean') return answer
-  const { totalDocs } = await req.payload.count({ collection: 'media', where: { and: [{ id: { equals: id } }, answer] }, req })
+  const { totalDocs } = await req.payload.count({
+    collection: 'media',
+    where: { and: [{ id: { equals: id } }, answer] },
+    req,
+  })
   return totalDocs > 0
 }
 

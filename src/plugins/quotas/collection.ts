@@ -9,12 +9,23 @@ import { refusal } from '../../hooks/refuse.ts'
 const checkQuotaRow: CollectionBeforeChangeHook = async ({ data, req }) => {
   const { minimum, maximum } = data
   if (minimum != null && maximum != null && minimum > maximum) {
-    const words = { zh: `下限 ${minimum} 大于上限 ${maximum}`, en: `The minimum ${minimum} is above the maximum ${maximum}` }
+    const words = {
+      zh: `下限 ${minimum} 大于上限 ${maximum}`,
+      en: `The minimum ${minimum} is above the maximum ${maximum}`,
+    }
     throw refusal(400, words, { code: 'quota-crossed', path: 'minimum' })
   }
   const id = idOf(data.unit)
-  const unit = id === null ? null : await req.payload.findByID({ collection: 'units', id, depth: 0, disableErrors: true, req })
-  if (!unit) throw refusal(400, { zh: '请选择单位', en: 'Choose the unit' }, { code: 'no-unit', path: 'unit' })
+  const unit =
+    id === null
+      ? null
+      : await req.payload.findByID({ collection: 'units', id, depth: 0, disableErrors: true, req })
+  if (!unit)
+    throw refusal(
+      400,
+      { zh: '请选择单位', en: 'Choose the unit' },
+      { code: 'no-unit', path: 'unit' },
+    )
   return { ...data, unitPath: unit.path }
 }
 
@@ -42,13 +53,39 @@ export const Quotas: CollectionConfig = {
   indexes: [{ fields: ['track', 'unit'], unique: true }],
   hooks: { beforeChange: [checkQuotaRow] },
   fields: [
-    { name: 'track', type: 'relationship', relationTo: 'tracks', required: true, index: true, label: { zh: '子项目', en: 'Track' } },
-    { name: 'unit', type: 'relationship', relationTo: 'units', required: true, index: true, label: { zh: '单位', en: 'Unit' } },
+    {
+      name: 'track',
+      type: 'relationship',
+      relationTo: 'tracks',
+      required: true,
+      index: true,
+      label: { zh: '子项目', en: 'Track' },
+    },
+    {
+      name: 'unit',
+      type: 'relationship',
+      relationTo: 'units',
+      required: true,
+      index: true,
+      label: { zh: '单位', en: 'Unit' },
+    },
     {
       type: 'row',
       fields: [
-        { name: 'minimum', type: 'number', min: 0, max: 100_000, label: { zh: '下限（件）', en: 'Minimum' } },
-        { name: 'maximum', type: 'number', min: 0, max: 100_000, label: { zh: '上限（件）', en: 'Maximum' } },
+        {
+          name: 'minimum',
+          type: 'number',
+          min: 0,
+          max: 100_000,
+          label: { zh: '下限（件）', en: 'Minimum' },
+        },
+        {
+          name: 'maximum',
+          type: 'number',
+          min: 0,
+          max: 100_000,
+          label: { zh: '上限（件）', en: 'Maximum' },
+        },
       ],
     },
     {

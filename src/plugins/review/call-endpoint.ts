@@ -13,7 +13,13 @@ export const callEndpoint: Endpoint = {
   method: 'get',
   handler: async (req) => {
     const id = String(req.routeParams?.id ?? '')
-    const asked = { depth: 0, overrideAccess: false, user: req.user, disableErrors: true, req } as const
+    const asked = {
+      depth: 0,
+      overrideAccess: false,
+      user: req.user,
+      disableErrors: true,
+      req,
+    } as const
     const track = /^\d{1,9}$/.test(id)
       ? await req.payload.findByID({ collection: 'tracks', id: Number(id), ...asked })
       : null
@@ -25,7 +31,10 @@ export const callEndpoint: Endpoint = {
     if (!track || !campaign) {
       throw refusal(404, { zh: '没有这个子项目', en: 'No such track' }, { code: 'not-found' })
     }
-    const windows = windowsOf({ campaignPhases: campaign.phases ?? [], trackWindows: track.windows })
+    const windows = windowsOf({
+      campaignPhases: campaign.phases ?? [],
+      trackWindows: track.windows,
+    })
     return Response.json(callOf({ track, windows, now: new Date() }))
   },
 }

@@ -1,5 +1,12 @@
 import { entryKinds, type Subtype } from '../../domain/kinds.ts'
-import { contains, intervalWords, phaseKeys, phaseWords, type PhaseKey, type Windows } from '../../domain/phases.ts'
+import {
+  contains,
+  intervalWords,
+  phaseKeys,
+  phaseWords,
+  type PhaseKey,
+  type Windows,
+} from '../../domain/phases.ts'
 import { describeRules, type TrackRule } from '../../domain/rules/index.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Track } from '../../payload-types.ts'
@@ -26,7 +33,15 @@ export type Call = {
 }
 
 /** The call of a track as it stands at one instant. */
-export function callOf({ track, windows, now }: { track: Track; windows: Windows; now: Date }): Call {
+export function callOf({
+  track,
+  windows,
+  now,
+}: {
+  track: Track
+  windows: Windows
+  now: Date
+}): Call {
   const ruleRows = (track.rules ?? []) as unknown as TrackRule[]
   return {
     title: track.title,

@@ -16,18 +16,37 @@ export const contactsEndpoint: Endpoint = {
   handler: async (req) => {
     const { kind, entry, person } = await entryRequest(req)
     if (!maySeeContacts(person, entry)) {
-      throw refusal(403, { zh: '您不能查看联系电话', en: 'The phone numbers are not yours to see' }, { code: 'not-yours' })
+      throw refusal(
+        403,
+        { zh: '您不能查看联系电话', en: 'The phone numbers are not yours to see' },
+        { code: 'not-yours' },
+      )
     }
     const { reason } = await bodyOf(req, ['reason'])
     if (typeof reason !== 'string' || reason.trim() === '' || reason.length > 2_000) {
-      throw refusal(400, { zh: '请说明查看联系电话的理由', en: 'Say why you need the phone numbers' }, { code: 'reason-missing', path: 'reason' })
+      throw refusal(
+        400,
+        { zh: '请说明查看联系电话的理由', en: 'Say why you need the phone numbers' },
+        { code: 'reason-missing', path: 'reason' },
+      )
     }
     const { status } = entry
     const phones = await inTransaction(req, async () => {
-      await writeLog(req, { kind, entry, action: 'unmask', from: status, to: status, reason: reason.trim() })
+      await writeLog(req, {
+        kind,
+        entry,
+        action: 'unmask',
+        from: status,
+        to: status,
+        reason: reason.trim(),
+      })
       return openPhones(req, kind, entry.id)
     })
-    const contacts = (entry.authors ?? []).map(({ id, name }) => ({ id, name, phone: phones.get(id ?? '') ?? null }))
+    const contacts = (entry.authors ?? []).map(({ id, name }) => ({
+      id,
+      name,
+      phone: phones.get(id ?? '') ?? null,
+    }))
     return Response.json({ contacts }, { headers: { 'Cache-Control': 'no-store' } })
   },
 }

@@ -34,6 +34,12 @@ export const countsEndpoint: Endpoint = {
 
 async function countOf(req: PayloadRequest, collection: EntryKind, where: Where): Promise<number> {
   const { user } = req
-  const { totalDocs } = await req.payload.count({ collection, where, overrideAccess: false, user, req })
+  const { totalDocs } = await req.payload.count({
+    collection,
+    where,
+    overrideAccess: false,
+    user,
+    req,
+  })
   return totalDocs
 }

@@ -1,13 +1,21 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import type { EntryKind } from '../../domain/kinds.ts'
 import { quotaWords } from '../../domain/quota.ts'
-import { actionsFor, actionWords, statusWords, type Status } from '../../domain/workflow.ts'
+import {
+  actions,
+  actionsFor,
+  actionWords,
+  decide,
+  rowOf,
+  statusWords,
+  type Status,
+} from '../../domain/workflow.ts'
 import { callOf } from './call.ts'
 import { maySeeContacts } from './contacts-access.ts'
 import { entryRequest } from './entry-request.ts'
 import { findingsOf } from './facts.ts'
 import { quotasOf } from './quota-count.ts'
-import { situationOf } from './situation.ts'
+import { situationOf, windowWords, type Situation } from './situation.ts'
 
 /**
  * `GET /api/{entries}/{id}/desk`: what the edit view shows beside an entry: the steps that this
@@ -25,11 +33,11 @@ export const deskEndpoint: Endpoint = {
       quotasOf(req, { kind, entry, lock: false }),
       trailOf(req, kind, entry.id),
     ])
-    const actions = actionsFor({ ...situation, status: entry.status, actorId: person.id })
+    const question = { ...situation, status: entry.status, actorId: person.id }
     return Response.json({
       ...callOf({ track, windows, now }),
       status: { value: entry.status, label: statusWords[entry.status as Status] },
-      actions: actions.map(({ action, row, needsReason }) => ({
+      actions: actionsFor(question).map(({ action, row, needsReason }) => ({
         action,
         label: actionWords[action],
         to: row.to,
@@ -38,6 +46,7 @@ export const deskEndpoint: Endpoint = {
         needsReason,
         checksRules: row.checksRules,
       })),
+      refused: refusedDuties(question),
       findings,
       quotas: quotas.map(({ unit, quota, count }) => ({
         unit,
@@ -49,6 +58,18 @@ export const deskEndpoint: Endpoint = {
       trail,
     })
   },
+}
+
+/** The steps that are this person's daily work but not possible now, each with the reason why. */
+function refusedDuties(question: Parameters<typeof actionsFor>[0] & Pick<Situation, 'windows'>) {
+  return actions.flatMap((action) => {
+    const row = rowOf(action, question.status)
+    if (!row?.duty.some((standing) => question.standings.has(standing))) return []
+    const openPhasesText = windowWords(question.windows, row.opens)
+    const decision = decide({ ...question, action, reason: '…', openPhasesText })
+    if (decision.ok) return []
+    return [{ action, label: actionWords[action], message: decision.refusal.message }]
+  })
 }
 
 async function trailOf(req: PayloadRequest, kind: EntryKind, entryId: number) {

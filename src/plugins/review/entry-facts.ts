@@ -37,7 +37,9 @@ export function entryFacts({ kind, entry, uses, files, themes, now }: Asked): En
       const file = files.get(id)
       if (!file) return []
       const { width, height } = file
-      return [{ role: field, mimeType: file.mimeType ?? '', bytes: file.filesize ?? 0, width, height }]
+      return [
+        { role: field, mimeType: file.mimeType ?? '', bytes: file.filesize ?? 0, width, height },
+      ]
     }),
     now,
     themes,

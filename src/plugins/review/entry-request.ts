@@ -34,22 +34,37 @@ export async function entryRequest(req: PayloadRequest): Promise<EntryRequest> {
         })
       : null
   if (!entry || !isEntryKind(kind)) {
-    throw refusal(404, { zh: '没有这件作品，或您无权查看', en: 'No such entry, or not visible to you' }, { code: 'not-found' })
+    throw refusal(
+      404,
+      { zh: '没有这件作品，或您无权查看', en: 'No such entry, or not visible to you' },
+      { code: 'not-found' },
+    )
   }
   return { kind, entry: entry as Entry, person }
 }
 
 /** The JSON object of a request; fields other than those named are refused. */
-export async function bodyOf(req: PayloadRequest, fields: string[]): Promise<Record<string, unknown>> {
+export async function bodyOf(
+  req: PayloadRequest,
+  fields: string[],
+): Promise<Record<string, unknown>> {
   await addDataAndFileToRequest(req)
   const data: unknown = req.data ?? {}
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    throw refusal(400, { zh: '请求体应为一个对象', en: 'The body must be an object' }, { code: 'not-an-object' })
+    throw refusal(
+      400,
+      { zh: '请求体应为一个对象', en: 'The body must be an object' },
+      { code: 'not-an-object' },
+    )
   }
   const unknown = Object.keys(data).filter((key) => !fields.includes(key))
   if (unknown.length > 0) {
     const names = unknown.slice(0, 10).join(', ')
-    throw refusal(400, { zh: `没有这些字段：${names}`, en: `No such fields: ${names}` }, { code: 'unknown-field' })
+    throw refusal(
+      400,
+      { zh: `没有这些字段：${names}`, en: `No such fields: ${names}` },
+      { code: 'unknown-field' },
+    )
   }
   const bad = findBadText(data)
   if (bad) throw refusal(400, bad.message, { code: 'bad-text', path: bad.path })

@@ -1,6 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { usesOf } from '../../collections/entries/media-use.ts'
-import { checkEntry, type EntryFacts, type Finding, type TrackRule } from '../../domain/rules/index.ts'
+import {
+  checkEntry,
+  type EntryFacts,
+  type Finding,
+  type TrackRule,
+} from '../../domain/rules/index.ts'
 import type { EntryKind } from '../../domain/kinds.ts'
 import type { Track } from '../../payload-types.ts'
 import { entryFacts } from './entry-facts.ts'
@@ -14,7 +19,10 @@ export async function findingsOf(req: PayloadRequest, question: Question): Promi
   return checkEntry({ rules, facts: await factsOf(req, question) })
 }
 
-async function factsOf(req: PayloadRequest, { kind, entry, track, now }: Question): Promise<EntryFacts> {
+async function factsOf(
+  req: PayloadRequest,
+  { kind, entry, track, now }: Question,
+): Promise<EntryFacts> {
   const uses = usesOf(entry, req.payload.collections[kind].config)
   const { docs } = await req.payload.find({
     collection: 'media',

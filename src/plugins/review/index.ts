@@ -20,7 +20,13 @@ export const review =
     collections: (config.collections ?? []).map((collection) => {
       if (collection.slug === 'tracks') return withEndpoints(collection, [callEndpoint])
       if (!isEntryKind(collection.slug)) return collection
-      return withEndpoints(collection, [countsEndpoint, transitionEndpoint, deskEndpoint, noteEndpoint, contactsEndpoint])
+      return withEndpoints(collection, [
+        countsEndpoint,
+        transitionEndpoint,
+        deskEndpoint,
+        noteEndpoint,
+        contactsEndpoint,
+      ])
     }),
   })
 

@@ -19,7 +19,9 @@ export const noteEndpoint: Endpoint = {
       throw refusal(400, words, { code: 'note', path: 'text' })
     }
     const { status } = entry
-    const log = await inTransaction(req, () => writeLog(req, { kind, entry, action: 'note', from: status, to: status, reason }))
+    const log = await inTransaction(req, () =>
+      writeLog(req, { kind, entry, action: 'note', from: status, to: status, reason }),
+    )
     return Response.json({ log }, { status: 201 })
   },
 }

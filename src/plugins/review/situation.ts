@@ -3,7 +3,13 @@ import type { Person } from '../../access/person.ts'
 import { hostedTracks } from '../../access/scope.ts'
 import { query, sql } from '../../database/sql.ts'
 import { idOf } from '../../fields/id-of.ts'
-import { intervalWords, openPhases, windowsOf, type PhaseKey, type Windows } from '../../domain/phases.ts'
+import {
+  intervalWords,
+  openPhases,
+  windowsOf,
+  type PhaseKey,
+  type Windows,
+} from '../../domain/phases.ts'
 import { isSameOrBelow } from '../../domain/unit-tree.ts'
 import type { Action, Standing } from '../../domain/workflow.ts'
 import type { PassStep } from '../../domain/separation.ts'
@@ -25,9 +31,24 @@ export type Situation = {
 }
 
 /** Reads the situation of an entry for the person who asks; `now` is the database's clock. */
-export async function situationOf(req: PayloadRequest, kind: EntryKind, entry: Entry, person: Person): Promise<Situation> {
-  const track = await req.payload.findByID({ collection: 'tracks', id: idOf(entry.track)!, depth: 0, req })
-  const campaign = await req.payload.findByID({ collection: 'campaigns', id: idOf(track.campaign)!, depth: 0, req })
+export async function situationOf(
+  req: PayloadRequest,
+  kind: EntryKind,
+  entry: Entry,
+  person: Person,
+): Promise<Situation> {
+  const track = await req.payload.findByID({
+    collection: 'tracks',
+    id: idOf(entry.track)!,
+    depth: 0,
+    req,
+  })
+  const campaign = await req.payload.findByID({
+    collection: 'campaigns',
+    id: idOf(track.campaign)!,
+    depth: 0,
+    req,
+  })
   const windows = windowsOf({ campaignPhases: campaign.phases ?? [], trackWindows: track.windows })
   const now = await databaseClock(req)
   return {
@@ -49,25 +70,43 @@ export function windowWords(windows: Windows, phases: readonly PhaseKey[]): Word
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') }
 }
 
-async function standingsOf(req: PayloadRequest, entry: Entry, person: Person): Promise<Set<Standing>> {
+async function standingsOf(
+  req: PayloadRequest,
+  entry: Entry,
+  person: Person,
+): Promise<Set<Standing>> {
   const standings = new Set<Standing>()
   if (person.role === 'province') standings.add('province')
   if (person.role === 'supervisor') standings.add('supervisor')
-  if (person.role === 'editor' && isSameOrBelow(entry.unitPath ?? '', person.unitPath)) standings.add('unitEditor')
+  if (person.role === 'editor' && isSameOrBelow(entry.unitPath ?? '', person.unitPath))
+    standings.add('unitEditor')
   if ((await hostedTracks(req)).includes(idOf(entry.track) ?? -1)) standings.add('host')
   return standings
 }
 
-async function stepsSinceSubmit(req: PayloadRequest, kind: EntryKind, id: number): Promise<PassStep[]> {
-  const rows = await query<{ action: string; actor_id: number | null }>(req, sql`
+async function stepsSinceSubmit(
+  req: PayloadRequest,
+  kind: EntryKind,
+  id: number,
+): Promise<PassStep[]> {
+  const rows = await query<{ action: string; actor_id: number | null }>(
+    req,
+    sql`
     select action, actor_id from review_logs
     where kind = ${kind} and entry_id = ${id} and action not in ('edit', 'note', 'unmask')
       and id >= coalesce((select max(id) from review_logs where kind = ${kind} and entry_id = ${id} and action = 'submit'), 0)
-    order by id`)
-  return rows.map(({ action, actor_id }) => ({ action: action as Action, actorId: actor_id ?? 'system' }))
+    order by id`,
+  )
+  return rows.map(({ action, actor_id }) => ({
+    action: action as Action,
+    actorId: actor_id ?? 'system',
+  }))
 }
 
 async function databaseClock(req: PayloadRequest): Promise<Date> {
-  const [row] = await query<{ now: string }>(req, sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`)
+  const [row] = await query<{ now: string }>(
+    req,
+    sql`select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now`,
+  )
   return new Date(row!.now)
 }

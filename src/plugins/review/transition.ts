@@ -13,7 +13,13 @@ import { nextPublicId } from './public-ids.ts'
 import { quotasOf } from './quota-count.ts'
 import { situationOf, windowWords, type Situation } from './situation.ts'
 
-export type Step = { kind: EntryKind; id: number; action: unknown; reason?: unknown; expectedStatus?: unknown }
+export type Step = {
+  kind: EntryKind
+  id: number
+  action: unknown
+  reason?: unknown
+  expectedStatus?: unknown
+}
 
 /**
  * Takes one step of the workflow: every change of a status goes through here. One transaction: the
@@ -23,7 +29,11 @@ export type Step = { kind: EntryKind; id: number; action: unknown; reason?: unkn
  * @returns the id of the log row
  * @throws 400, 403, 404, 409 or 422 with a sentence in both languages; 422 carries `findings`
  */
-export async function takeStep(req: PayloadRequest, person: Person, { kind, id, ...asked }: Step): Promise<number> {
+export async function takeStep(
+  req: PayloadRequest,
+  person: Person,
+  { kind, id, ...asked }: Step,
+): Promise<number> {
   return inTransaction(req, async () => {
     const entry = await lockedEntry(req, kind, id)
     const situation = await situationOf(req, kind, entry, person)
@@ -58,13 +68,27 @@ export async function takeStep(req: PayloadRequest, person: Person, { kind, id, 
 
 async function lockedEntry(req: PayloadRequest, kind: EntryKind, id: number): Promise<Entry> {
   await query(req, sql`select id from ${sql.identifier(kind)} where id = ${id} for update`)
-  const entry = await req.payload.findByID({ collection: kind as 'videos', id, depth: 0, disableErrors: true, req })
+  const entry = await req.payload.findByID({
+    collection: kind as 'videos',
+    id,
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
   if (!entry) throw refusal(404, { zh: '没有这件作品', en: 'No such entry' }, { code: 'not-found' })
   return entry as Entry
 }
 
-async function checkRules(req: PayloadRequest, { kind, entry, situation }: { kind: EntryKind; entry: Entry; situation: Situation }): Promise<Finding[]> {
-  const findings = await findingsOf(req, { kind, entry, track: situation.track, now: situation.now })
+async function checkRules(
+  req: PayloadRequest,
+  { kind, entry, situation }: { kind: EntryKind; entry: Entry; situation: Situation },
+): Promise<Finding[]> {
+  const findings = await findingsOf(req, {
+    kind,
+    entry,
+    track: situation.track,
+    now: situation.now,
+  })
   const stopping = blocking(findings)
   if (stopping.length === 0) return findings
   const { label } = entryKinds[kind]
@@ -75,7 +99,10 @@ async function checkRules(req: PayloadRequest, { kind, entry, situation }: { kin
   throw refusal(422, words, { code: 'rules-not-met', findings })
 }
 
-async function checkQuotas(req: PayloadRequest, { kind, entry, row }: { kind: EntryKind; entry: Entry; row: WorkflowRow }): Promise<void> {
+async function checkQuotas(
+  req: PayloadRequest,
+  { kind, entry, row }: { kind: EntryKind; entry: Entry; row: WorkflowRow },
+): Promise<void> {
   for (const { unit, quota, count } of await quotasOf(req, { kind, entry, lock: true })) {
     const why = checkQuota({ quota, from: row.from, to: row.to, count })
     if (!why) continue
@@ -86,7 +113,10 @@ async function checkQuotas(req: PayloadRequest, { kind, entry, row }: { kind: En
 
 type Writing = { kind: EntryKind; entry: Entry; row: WorkflowRow; situation: Situation }
 
-async function write(req: PayloadRequest, { kind, entry, row, situation }: Writing): Promise<string | null> {
+async function write(
+  req: PayloadRequest,
+  { kind, entry, row, situation }: Writing,
+): Promise<string | null> {
   const { now, campaign } = situation
   const first = row.action === 'submit' && !entry.publicId
   const publicId = first ? await nextPublicId(req, campaign, kind) : (entry.publicId ?? null)
@@ -94,13 +124,23 @@ async function write(req: PayloadRequest, { kind, entry, row, situation }: Writi
   const submittedAt = row.action === 'submit' ? at : (entry.submittedAt ?? null)
   const publishedAt = row.to === 'published' ? at : null
   const table = sql.identifier(kind)
-  const changed = await query(req, sql`
+  const changed = await query(
+    req,
+    sql`
     update ${table} set status = ${row.to}, public_id = ${publicId}, submitted_at = ${submittedAt},
       published_at = ${publishedAt}, updated_at = ${at}
-    where id = ${entry.id} and status = ${row.from} returning id`)
+    where id = ${entry.id} and status = ${row.from} returning id`,
+  )
   if (changed.length !== 1) {
-    throw refusal(409, { zh: '作品已被他人处理', en: 'Somebody was faster' }, { code: 'stale-status' })
+    throw refusal(
+      409,
+      { zh: '作品已被他人处理', en: 'Somebody was faster' },
+      { code: 'stale-status' },
+    )
   }
-  await query(req, sql`update media set status = ${row.to} where entry_kind = ${kind} and entry_id = ${entry.id}`)
+  await query(
+    req,
+    sql`update media set status = ${row.to} where entry_kind = ${kind} and entry_id = ${entry.id}`,
+  )
   return publicId
 }

@@ -64,7 +64,12 @@ export const categoryFields: Record<EntryKind, Field[]> = {
   ],
   commentaries: [
     section('body', '正文', 'Text'),
-    mediaField({ name: 'comic', label: { zh: '漫画', en: 'Comic' }, accepts: ['image'], many: { max: 20 } }),
+    mediaField({
+      name: 'comic',
+      label: { zh: '漫画', en: 'Comic' },
+      accepts: ['image'],
+      many: { max: 20 },
+    }),
     mediaField({ name: 'audio', label: { zh: '音频', en: 'Sound' }, accepts: ['audio'] }),
     mediaField({ name: 'video', label: { zh: '视频', en: 'Video' }, accepts: ['video'] }),
     duration,
@@ -101,11 +106,28 @@ export const categoryFields: Record<EntryKind, Field[]> = {
       label: { zh: '自评（对照指标）', en: 'Self-assessment (by indicator)' },
       maxRows: 60,
       fields: [
-        { type: 'row', fields: [line('indicator', '指标', 'Indicator'), count('fullMarks', '满分', 'Full marks', 1_000), count('weight', '权重', 'Weight', 1_000), count('marks', '自评分', 'Marks', 1_000)] },
-        { name: 'evidence', type: 'textarea', label: { zh: '佐证', en: 'Evidence' }, maxLength: textLimits.paragraph },
+        {
+          type: 'row',
+          fields: [
+            line('indicator', '指标', 'Indicator'),
+            count('fullMarks', '满分', 'Full marks', 1_000),
+            count('weight', '权重', 'Weight', 1_000),
+            count('marks', '自评分', 'Marks', 1_000),
+          ],
+        },
+        {
+          name: 'evidence',
+          type: 'textarea',
+          label: { zh: '佐证', en: 'Evidence' },
+          maxLength: textLimits.paragraph,
+        },
       ],
     }),
-    mediaField({ name: 'showcaseVideo', label: { zh: '展示视频', en: 'Showcase video' }, accepts: ['video'] }),
+    mediaField({
+      name: 'showcaseVideo',
+      label: { zh: '展示视频', en: 'Showcase video' },
+      accepts: ['video'],
+    }),
     duration,
   ],
 }
@@ -115,7 +137,13 @@ function line(name: string, zh: string, en: string): Field {
 }
 
 function section(name: string, zh: string, en: string): Field {
-  return { name, type: 'textarea', label: { zh, en }, maxLength: textLimits.body, admin: { rows: 8 } }
+  return {
+    name,
+    type: 'textarea',
+    label: { zh, en },
+    maxLength: textLimits.body,
+    admin: { rows: 8 },
+  }
 }
 
 function link(name: string, zh: string, en: string): Field {
@@ -125,7 +153,10 @@ function link(name: string, zh: string, en: string): Field {
     label: { zh, en },
     maxLength: textLimits.url,
     validate: (value: unknown) =>
-      !value || (typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol))
+      !value ||
+      (typeof value === 'string' &&
+        URL.canParse(value) &&
+        /^https?:$/.test(new URL(value).protocol))
         ? true
         : '请填写以 http:// 或 https:// 开头的完整链接 / A full http(s) address is needed',
   }

@@ -133,7 +133,13 @@ export function workflowFields(): Field[] {
       admin: { hidden: true },
     }),
     serverOwned(
-      { name: 'unitPath', type: 'text', index: true, admin: { hidden: true }, label: { zh: '单位路径', en: 'Unit path' } },
+      {
+        name: 'unitPath',
+        type: 'text',
+        index: true,
+        admin: { hidden: true },
+        label: { zh: '单位路径', en: 'Unit path' },
+      },
       staff,
     ),
     serverOwned(
@@ -169,7 +175,10 @@ export const authorsField: Field = {
           hooks: { afterRead: [maskWhenRead] },
           admin: {
             width: '33%',
-            description: { zh: '加密保存，只显示 138****1234', en: 'Stored encrypted, shown as 138****1234' },
+            description: {
+              zh: '加密保存，只显示 138****1234',
+              en: 'Stored encrypted, shown as 138****1234',
+            },
             disableListFilter: true,
             disableListColumn: true,
           },
@@ -189,7 +198,11 @@ function dateField(name: string, label: Record<string, string>): Field {
     type: 'date',
     label,
     index: true,
-    admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' }, condition: (data) => Boolean(data?.[name]) },
+    admin: {
+      position: 'sidebar',
+      date: { pickerAppearance: 'dayAndTime' },
+      condition: (data) => Boolean(data?.[name]),
+    },
   }
 }
 
@@ -199,4 +212,3 @@ function scopeOf(user: unknown) {
   if (role !== 'editor' || !path) return true
   return { path: { like: path } }
 }
-
