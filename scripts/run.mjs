@@ -1,0 +1,41 @@
+// `node scripts/run.mjs COMMAND`: the ground, then a command's steps, each in a process of its own.
+import { spawnSync } from 'node:child_process'
+import { checkNode, ensureDependencies, root } from './ground.mjs'
+
+const typeScript = ['--import', 'tsx']
+const bin = (name) => [`node_modules/${name}`]
+
+/** What each command runs, in order; the first that fails ends it with its exit code. */
+const commands = {
+  test: [[...bin('vitest/vitest.mjs'), 'run']],
+  check: [
+    ['types', ...bin('typescript/bin/tsc'), '--noEmit'],
+    ['lint and doors', ...bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'],
+    ['format', ...bin('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.'],
+    ['generated files', ...typeScript, 'scripts/generate.ts', '--check'],
+    ['migrations', ...typeScript, 'scripts/migration.ts', '--check'],
+  ],
+  generate: [[...typeScript, 'scripts/generate.ts']],
+  migration: [[...typeScript, 'scripts/migration.ts']],
+  demo: [[...typeScript, 'seed/demo/run.ts']],
+  bench: [[...typeScript, 'bench/run.ts']],
+  'mutate:access': [[...typeScript, 'scripts/mutate-access.ts']],
+}
+
+checkNode()
+process.chdir(root)
+const [name, ...rest] = process.argv.slice(2)
+const steps = commands[name]
+if (!steps) {
+  console.error(`Commands: ${Object.keys(commands).join(', ')}`)
+  process.exit(1)
+}
+await ensureDependencies()
+for (const step of steps) {
+  const labelled = !step[0].startsWith('-') && !step[0].includes('/')
+  const args = labelled ? step.slice(1) : step
+  if (labelled) console.log(`· ${step[0]}`)
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
+  const { status, signal } = spawnSync(process.execPath, [...args, ...rest], { stdio: 'inherit', env })
+  if (status !== 0) process.exit(status ?? (signal ? 130 : 1))
+}
