@@ -1,0 +1,88 @@
+'use client'
+import { useConfig, useTranslation } from '@payloadcms/ui'
+import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { StatusChip } from '../../../admin/elements/StatusChip.tsx'
+import { inLanguage } from '../../../admin/elements/translate.ts'
+import { actionWords, isAction } from '../../../domain/workflow.ts'
+import type { ReviewKey } from '../translations.ts'
+import type { TrailRow } from './desk-types.ts'
+import { readableChange } from './field-labels.ts'
+import { useEntry } from './use-desk.ts'
+import { useReviewWords } from './use-review-words.ts'
+
+const roles: Record<string, ReviewKey> = {
+  province: 'roleProvince',
+  editor: 'roleEditor',
+  judge: 'roleJudge',
+  supervisor: 'roleSupervisor',
+  system: 'roleSystem',
+}
+
+const others: Record<string, ReviewKey> = { edit: 'edit', note: 'note', unmask: 'unmask' }
+
+/** One row of the time line. */
+export function TrailRowItem({ row }: { row: TrailRow }) {
+  const { say, pick, language } = useReviewWords()
+  const { action, actorName, actorRole, actorUnit, createdAt, from, to, reason } = row
+  const unit = typeof actorUnit === 'object' ? actorUnit?.name : undefined
+  const role = roles[actorRole ?? '']
+  const what = isAction(action) ? pick(actionWords[action]) : others[action] ? say(others[action]) : action
+  const warnings = row.findings ?? []
+  return (
+    <li className={`trail__row trail__row--${action}`}>
+      <header className="trail__head">
+        <strong>{what}</strong>
+        {from !== to && (
+          <span className="trail__move">
+            <StatusChip status={from} /> → <StatusChip status={to} />
+          </span>
+        )}
+        <time className="trail__time" dateTime={createdAt} title={say('beijing')}>
+          {beijingTime(createdAt)}
+        </time>
+      </header>
+      <p className="trail__who">{[actorName, unit, !unit && role && say(role)].filter(Boolean).join(' · ')}</p>
+      {reason && <blockquote className="trail__reason">{reason}</blockquote>}
+      <Changes row={row} />
+      {warnings.length > 0 && (
+        <details className="trail__more">
+          <summary>{`${say('warned')} (${warnings.length})`}</summary>
+          <ul>
+            {warnings.map(({ rule, path, message, messageEn }) => (
+              <li key={`${rule} ${path}`}>{inLanguage({ zh: message, en: messageEn }, language)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  )
+}
+
+function Changes({ row }: { row: TrailRow }) {
+  const { say } = useReviewWords()
+  const { i18n } = useTranslation()
+  const { kind } = useEntry()
+  const { getEntityConfig } = useConfig()
+  const changes = row.changes ?? []
+  if (changes.length === 0 || !kind) return null
+  const { fields } = getEntityConfig({ collectionSlug: kind })
+  return (
+    <details className="trail__more" open={changes.length <= 3}>
+      <summary>{say('changed', { count: changes.length })}</summary>
+      <dl className="trail__changes">
+        {changes.map((change) => {
+          const { label, before, after } = readableChange(change, { fields, i18n, say })
+          return (
+            <div key={change.path}>
+              <dt>{label}</dt>
+              <dd>
+                <del aria-label={say('before')}>{before}</del>
+                <ins aria-label={say('after')}>{after}</ins>
+              </dd>
+            </div>
+          )
+        })}
+      </dl>
+    </details>
+  )
+}
