@@ -5,6 +5,7 @@ import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { admin } from './src/admin/index.ts'
+import { adminTranslations } from './src/admin/translations.ts'
 import { Articles } from './src/collections/articles.ts'
 import { Campaigns } from './src/collections/campaigns.ts'
 import { entryCollections } from './src/collections/entries/index.ts'
@@ -36,7 +37,7 @@ export default buildConfig({
   email: mail(),
   sharp,
   upload: uploads,
-  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh' },
+  i18n: { supportedLanguages: { zh, en }, fallbackLanguage: 'zh', translations: adminTranslations },
   defaultDepth: 1,
   maxDepth: 3,
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2_000 },

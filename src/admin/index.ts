@@ -16,5 +16,6 @@ export const admin: NonNullable<Config['admin']> = {
     defaultOGImageType: 'off',
     robots: 'noindex, nofollow',
   },
+  avatar: 'default',
   autoLogin: false,
 }

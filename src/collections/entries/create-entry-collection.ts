@@ -30,9 +30,11 @@ export function createEntryCollection(kind: EntryKind): CollectionConfig {
     admin: {
       useAsTitle: 'title',
       group: { zh: '作品', en: 'Entries' },
-      defaultColumns: ['title', 'publicId', 'status', 'unit', 'theme', 'submittedAt', 'updatedAt'],
+      defaultColumns: ['title', 'status', 'publicId', 'unit', 'theme', 'submittedAt', 'updatedAt'],
       listSearchableFields: ['title', 'publicId'],
       pagination: { defaultLimit: 20, limits: [20, 50, 100] },
+      hideAPIURL: true,
+      components: { beforeListTable: ['/src/plugins/review/admin/StatusTabs.tsx#StatusTabs'] },
     },
     disableDuplicate: true,
     disableBulkEdit: true,

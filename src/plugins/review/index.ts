@@ -7,6 +7,7 @@ import { deskEndpoint } from './desk-endpoint.ts'
 import { noteEndpoint } from './note-endpoint.ts'
 import { toDoEndpoint } from './to-do-endpoint.ts'
 import { transitionEndpoint } from './transition-endpoint.ts'
+import { reviewTranslations } from './translations.ts'
 
 /**
  * The three reviews: gives every entry collection its transition, desk, notes and contacts, every
@@ -17,6 +18,7 @@ export const review =
   (config: Config): Config => ({
     ...config,
     endpoints: [...(config.endpoints ?? []), toDoEndpoint],
+    i18n: withTexts(config.i18n),
     collections: (config.collections ?? []).map((collection) => {
       if (collection.slug === 'tracks') return withEndpoints(collection, [callEndpoint])
       if (!isEntryKind(collection.slug)) return collection
@@ -35,4 +37,13 @@ type Endpoints = Exclude<Collection['endpoints'], false | undefined>
 
 function withEndpoints(collection: Collection, endpoints: Endpoints): Collection {
   return { ...collection, endpoints: [...(collection.endpoints || []), ...endpoints] }
+}
+
+function withTexts(i18n: Config['i18n']): Config['i18n'] {
+  const { zh, en } = (i18n?.translations ?? {}) as Record<string, object>
+  const translations = {
+    zh: { ...zh, ...reviewTranslations.zh },
+    en: { ...en, ...reviewTranslations.en },
+  }
+  return { ...i18n, translations }
 }

@@ -29,6 +29,10 @@ import { AuthorLabel as AuthorLabel_31b721ee36a99d4df798289ce700cdc9 } from '../
 import { Trail as Trail_3e10f1de107377b563dd04538c4579c0 } from '../../../../src/plugins/review/admin/Trail.tsx'
 import { ReviewDesk as ReviewDesk_d301665d7593a8a9ce009d9c3ab9c646 } from '../../../../src/plugins/review/admin/ReviewDesk.tsx'
 import { StatusCell as StatusCell_3b8c98793d914e322a908c0a7b129233 } from '../../../../src/plugins/review/admin/StatusCell.tsx'
+import { Nothing as Nothing_5ff9b7875ffcaad621276821f83143dc } from '../../../../src/admin/elements/Nothing.tsx'
+import { NumberCell as NumberCell_74dce948f378756fbb58faeb7d487662 } from '../../../../src/plugins/review/admin/NumberCell.tsx'
+import { StatusTabs as StatusTabs_3bd253b4760084dac17b678c881fd393 } from '../../../../src/plugins/review/admin/StatusTabs.tsx'
+import { DurationField as DurationField_8425f5e464fdea9245c2538dc4e444d3 } from '../../../../src/plugins/review/admin/DurationField.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -64,5 +68,9 @@ export const importMap = {
   "/src/plugins/review/admin/Trail.tsx#Trail": Trail_3e10f1de107377b563dd04538c4579c0,
   "/src/plugins/review/admin/ReviewDesk.tsx#ReviewDesk": ReviewDesk_d301665d7593a8a9ce009d9c3ab9c646,
   "/src/plugins/review/admin/StatusCell.tsx#StatusCell": StatusCell_3b8c98793d914e322a908c0a7b129233,
+  "/src/admin/elements/Nothing.tsx#Nothing": Nothing_5ff9b7875ffcaad621276821f83143dc,
+  "/src/plugins/review/admin/NumberCell.tsx#NumberCell": NumberCell_74dce948f378756fbb58faeb7d487662,
+  "/src/plugins/review/admin/StatusTabs.tsx#StatusTabs": StatusTabs_3bd253b4760084dac17b678c881fd393,
+  "/src/plugins/review/admin/DurationField.tsx#DurationField": DurationField_8425f5e464fdea9245c2538dc4e444d3,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

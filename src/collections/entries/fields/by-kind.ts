@@ -14,7 +14,7 @@ const duration: Field = {
   label: { zh: '时长（秒）', en: 'Duration (seconds)' },
   min: 0,
   max: 86_400,
-  admin: { description: { zh: '请填写片长，单位为秒', en: 'Length of the film in seconds' } },
+  admin: { components: { Field: '/src/plugins/review/admin/DurationField.tsx#DurationField' } },
 }
 
 /** The fields that only one kind of entry has. */

@@ -7,6 +7,9 @@ import { textLimits } from '../../../fields/text-limits.ts'
 import { maskWhenRead } from '../../../hooks/phones.ts'
 import { mediaField } from './media-field.ts'
 
+// The desk shows these beside the entry; as fields they would only be grey boxes.
+const nothing = '/src/admin/elements/Nothing.tsx#Nothing'
+
 /** What every entry says about itself, whatever its kind. */
 export function contentFields(kind: EntryKind): Field[] {
   const { subtypes } = entryKinds[kind]
@@ -113,7 +116,7 @@ export function workflowFields(): Field[] {
       options: statuses.map((value) => ({ value, label: statusWords[value] })),
       admin: {
         position: 'sidebar',
-        components: { Cell: '/src/plugins/review/admin/StatusCell.tsx#StatusCell' },
+        components: { Cell: '/src/plugins/review/admin/StatusCell.tsx#StatusCell', Field: nothing },
       },
     }),
     serverOwned({
@@ -122,7 +125,10 @@ export function workflowFields(): Field[] {
       label: { zh: '编号', en: 'Number' },
       unique: true,
       index: true,
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        components: { Cell: '/src/plugins/review/admin/NumberCell.tsx#NumberCell', Field: nothing },
+      },
     }),
     serverOwned({
       name: 'campaign',
@@ -148,7 +154,7 @@ export function workflowFields(): Field[] {
         type: 'relationship',
         relationTo: 'users',
         label: { zh: '创建人', en: 'Created by' },
-        admin: { position: 'sidebar', allowEdit: false },
+        admin: { position: 'sidebar', allowEdit: false, components: { Field: nothing } },
       },
       staffButJudges,
     ),
