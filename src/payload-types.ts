@@ -368,9 +368,6 @@ export interface Video {
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
   video?: (number | null) | Media;
-  /**
-   * Length of the film in seconds
-   */
   durationSeconds?: number | null;
   madeOn?: string | null;
   noWatermarkDeclared?: boolean | null;
@@ -461,9 +458,6 @@ export interface Recitation {
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
   video?: (number | null) | Media;
-  /**
-   * Length of the film in seconds
-   */
   durationSeconds?: number | null;
   textSource?: string | null;
   originalText?: string | null;
@@ -512,9 +506,6 @@ export interface Commentary {
   comic?: (number | Media)[] | null;
   audio?: (number | null) | Media;
   video?: (number | null) | Media;
-  /**
-   * Length of the film in seconds
-   */
   durationSeconds?: number | null;
   h5Url?: string | null;
   h5Screens?: number | null;
@@ -582,9 +573,6 @@ export interface Platform {
       }[]
     | null;
   showcaseVideo?: (number | null) | Media;
-  /**
-   * Length of the film in seconds
-   */
   durationSeconds?: number | null;
   track: number | Track;
   /**
