@@ -1,0 +1,4 @@
+/**
+ * A progress bar for a terminal, one line per tenth elsewhere.
+ */
+export {}

@@ -1,0 +1,4 @@
+/**
+ * The command `npm run demo`.
+ */
+export {}

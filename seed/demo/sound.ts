@@ -1,0 +1,4 @@
+/**
+ * Short melodies for the demo, synthesised and encoded here.
+ */
+export {}

@@ -1,0 +1,4 @@
+/**
+ * Short videos for the demo: moving generated frames with sound.
+ */
+export {}
