@@ -81,15 +81,13 @@ function checkParameters(query: Query): Fault | undefined {
       return { code: 'flag', part: name }
     }
   }
-  return checkList(query, '') ?? checkDepth(query) ?? checkJoins(query.joins) ?? checkData(query)
+  return checkPages(query, '') ?? checkDepth(query) ?? checkJoins(query.joins) ?? checkData(query)
 }
 
-function checkList(query: Query, prefix: string): Fault | undefined {
-  const { limit, page, sort, where } = query
+// `limit` itself is asked for in bounded-list.ts: what it may be depends on who asks for what.
+function checkPages(query: Query, prefix: string): Fault | undefined {
+  const { page, sort, where } = query
   const name = (key: string) => (prefix ? `${prefix}[${key}]` : key)
-  if (limit !== undefined && !isWhole(limit, 0, queryLimits.limit)) {
-    return { code: 'limit', part: name('limit'), limit: queryLimits.limit }
-  }
   if (page !== undefined && !isWhole(page, 1, queryLimits.page)) {
     return { code: 'page', part: name('page'), limit: queryLimits.page }
   }
@@ -125,9 +123,10 @@ function checkJoins(joins: unknown): Fault | undefined {
     if (join === 'false') continue
     if (typeof join !== 'object' || join === null) return { code: 'shape', part: `joins[${name}]` }
     const { limit } = join as Query
-    if (limit === '0')
+    if (limit !== undefined && !isWhole(limit, 1, queryLimits.limit)) {
       return { code: 'limit', part: `joins[${name}][limit]`, limit: queryLimits.limit }
-    const fault = checkList(join as Query, `joins[${name}]`)
+    }
+    const fault = checkPages(join as Query, `joins[${name}]`)
     if (fault) return fault
   }
   return undefined
@@ -138,7 +137,8 @@ function checkData({ data }: Query): Fault | undefined {
   return typeof data === 'string' && !scanJson(data) ? undefined : { code: 'json', part: 'data' }
 }
 
-function isWhole(value: unknown, least: number, most: number): boolean {
+/** Whether a parameter is a whole number within bounds, in plain decimal. */
+export function isWhole(value: unknown, least: number, most: number): boolean {
   if (typeof value !== 'string' || !/^\d{1,7}$/.test(value)) return false
   return Number(value) >= least && Number(value) <= most
 }
