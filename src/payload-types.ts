@@ -559,7 +559,7 @@ export interface Platform {
   qrCode?: (number | null) | Media;
   operator?: string | null;
   launchedOn?: string | null;
-  services?: ('宣传教育' | '就业服务' | '维权帮扶' | '技能提升' | '商家优惠' | '公共服务')[] | null;
+  services?: string[] | null;
   registeredUsers?: number | null;
   activeUsers?: number | null;
   selfAssessment?:

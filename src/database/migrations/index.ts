@@ -1,5 +1,6 @@
 import * as migration_20261122_070942_initial from './20261122_070942_initial'
 import * as migration_20261122_080000_append_only from './20261122_080000_append_only'
+import * as migration_20261122_081000_services_as_text from './20261122_081000_services_as_text'
 
 export const migrations = [
   {
@@ -11,5 +12,10 @@ export const migrations = [
     up: migration_20261122_080000_append_only.up,
     down: migration_20261122_080000_append_only.down,
     name: '20261122_080000_append_only',
+  },
+  {
+    up: migration_20261122_081000_services_as_text.up,
+    down: migration_20261122_081000_services_as_text.down,
+    name: '20261122_081000_services_as_text',
   },
 ]

@@ -5,9 +5,6 @@ import { readableFor } from '../../../fields/server-owned.ts'
 import { textLimits } from '../../../fields/text-limits.ts'
 import { mediaField } from './media-field.ts'
 
-/** The six themes of services that a platform can offer (the call of the inclusive-service track). */
-const serviceThemes = ['宣传教育', '就业服务', '维权帮扶', '技能提升', '商家优惠', '公共服务']
-
 const duration: Field = {
   name: 'durationSeconds',
   type: 'number',
@@ -91,12 +88,15 @@ export const categoryFields: Record<EntryKind, Field[]> = {
     mediaField({ name: 'qrCode', label: { zh: '二维码', en: 'QR code' }, accepts: ['image'] }),
     line('operator', '运营单位', 'Operator'),
     day('launchedOn', '上线日期', 'Launched on'),
+    // Text, not a select: what a platform may offer is the track's list of themes, checked by its rules;
+    // and GraphQL knows no Chinese names of enum values.
     {
       name: 'services',
-      type: 'select',
+      type: 'text',
       hasMany: true,
+      maxRows: 40,
+      maxLength: textLimits.line,
       label: { zh: '服务内容', en: 'Services' },
-      options: serviceThemes.map((value) => ({ value, label: value })),
     },
     count('registeredUsers', '注册用户数', 'Registered users', 2_000_000_000),
     count('activeUsers', '活跃用户数', 'Active users', 2_000_000_000),
