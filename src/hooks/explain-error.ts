@@ -1,4 +1,4 @@
-import type { AfterErrorHook } from 'payload'
+import type { AfterErrorHook, APIError } from 'payload'
 import type { Words } from '../domain/words.ts'
 
 type Answer = { status: number; words: Words; code: string }
@@ -49,16 +49,21 @@ const database: Record<string, Answer> = {
 
 /**
  * Turns what would be a bare 500 into the 4xx that it is: malformed bodies and query strings, values
- * the database cannot take, rows that somebody else holds. Everything unknown stays a 500.
+ * the database cannot take, rows that somebody else holds. Everything unknown stays a 500. A refusal
+ * keeps its data: Next's routes hold a second copy of Payload's classes and, asking by class, would
+ * drop it.
  */
 export const explainError: AfterErrorHook = ({ error, result }) => {
   const answer = answerFor(error)
-  if (!answer) return undefined
-  const { status, words, code } = answer
-  return {
-    status,
-    response: { ...result, errors: [{ message: `${words.zh} / ${words.en}`, data: { code } }] },
+  if (answer) {
+    const { status, words, code } = answer
+    const message = `${words.zh} / ${words.en}`
+    return { status, response: { ...result, errors: [{ message, data: { code } }] } }
   }
+  const { name, data, message, status, isPublic } = error as Partial<APIError<unknown>>
+  const refused = typeof status === 'number' && status < 500 && isPublic !== false
+  if (!refused || !data) return undefined
+  return { status, response: { ...result, errors: [{ name, data, message }] } }
 }
 
 function answerFor(error: unknown): Answer | undefined {
