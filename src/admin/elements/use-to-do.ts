@@ -18,7 +18,7 @@ export type ToDoItem = {
 }
 
 /** What waits for the reader, asked for again on every page and whenever `version` changes. */
-export function useToDo(version?: unknown): Remote<{ items: ToDoItem[] }> {
+export function useToDo(version?: unknown): Remote<{ where: Where; items: ToDoItem[] }> {
   const { config } = useConfig()
   const path = usePathname()
   return useRemote(`${config.routes.api}/to-do`, `${path} ${String(version)}`)

@@ -7,7 +7,8 @@ import { refusal } from '../../hooks/refuse.ts'
 
 /**
  * `GET /api/to-do`: what waits for this person, by kind and state, with the query that lists it.
- * → `{ items: [{ kind, label, status, statusLabel, standing, count, where }] }`, only counts above 0
+ * → `{ where, items: [{ kind, label, status, statusLabel, standing, count, where }] }`, only counts
+ * above 0; the first `where` finds all of it in any kind
  */
 export const toDoEndpoint: Endpoint = {
   path: '/to-do',
@@ -16,7 +17,8 @@ export const toDoEndpoint: Endpoint = {
     if (!personOf(req)) {
       throw refusal(401, { zh: '请先登录', en: 'Log in first' }, { code: 'not-logged-in' })
     }
-    const asked = (await waitingFor(req)).flatMap((one) =>
+    const list = await waitingFor(req)
+    const asked = list.flatMap((one) =>
       entryKindList.map((kind) => ({ kind, ...one, where: anyOfWaiting([one]) })),
     )
     const items = await Promise.all(
@@ -32,6 +34,9 @@ export const toDoEndpoint: Endpoint = {
         return { kind, label, status, statusLabel: statusWords[status], standing, count, where }
       }),
     )
-    return Response.json({ items: items.filter(({ count }) => count > 0) })
+    return Response.json({
+      where: anyOfWaiting(list),
+      items: items.filter(({ count }) => count > 0),
+    })
   },
 }

@@ -33,6 +33,11 @@ import { Nothing as Nothing_5ff9b7875ffcaad621276821f83143dc } from '../../../..
 import { NumberCell as NumberCell_74dce948f378756fbb58faeb7d487662 } from '../../../../src/plugins/review/admin/NumberCell.tsx'
 import { StatusTabs as StatusTabs_3bd253b4760084dac17b678c881fd393 } from '../../../../src/plugins/review/admin/StatusTabs.tsx'
 import { DurationField as DurationField_8425f5e464fdea9245c2538dc4e444d3 } from '../../../../src/plugins/review/admin/DurationField.tsx'
+import { Nav as Nav_15878575dd0fe9ee8d8aa141a1ba4a59 } from '../../../../src/admin/nav/Nav.tsx'
+import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
+import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
+import { LoginLead as LoginLead_aa1286b66dd90b52a8bdbcc8c9983af8 } from '../../../../src/admin/brand/LoginLead.tsx'
+import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -72,5 +77,10 @@ export const importMap = {
   "/src/plugins/review/admin/NumberCell.tsx#NumberCell": NumberCell_74dce948f378756fbb58faeb7d487662,
   "/src/plugins/review/admin/StatusTabs.tsx#StatusTabs": StatusTabs_3bd253b4760084dac17b678c881fd393,
   "/src/plugins/review/admin/DurationField.tsx#DurationField": DurationField_8425f5e464fdea9245c2538dc4e444d3,
+  "/src/admin/nav/Nav.tsx#Nav": Nav_15878575dd0fe9ee8d8aa141a1ba4a59,
+  "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
+  "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
+  "/src/admin/brand/LoginLead.tsx#LoginLead": LoginLead_aa1286b66dd90b52a8bdbcc8c9983af8,
+  "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

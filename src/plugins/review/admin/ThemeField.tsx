@@ -1,6 +1,8 @@
 'use client'
 import { SelectInput, TextField, useField } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientComponent } from 'payload'
+import { useMemo } from 'react'
 import { useCall } from './use-desk.ts'
 import { useReviewWords } from './use-review-words.ts'
 
@@ -12,6 +14,7 @@ export const ThemeField: TextFieldClientComponent = (props) => {
   const { field, path, readOnly } = props
   const { say } = useReviewWords()
   const { value, setValue, showError, disabled } = useField<string | null>({ path })
+  const styles = useMemo(() => mergeFieldStyles(field), [field])
   const themes = useCall()?.themes ?? []
   if (themes.length === 0) return <TextField {...props} />
   const options = themes.map((theme) => ({ value: theme, label: theme }))
@@ -30,7 +33,7 @@ export const ThemeField: TextFieldClientComponent = (props) => {
       readOnly={readOnly || disabled}
       required={field.required}
       showError={showError}
-      style={{ width: field.admin?.width, flex: '1 1 auto' }}
+      style={styles}
       value={value ?? undefined}
     />
   )

@@ -1,0 +1,46 @@
+import { dayNumber, dayStart, phaseKeys, type Windows } from '../../domain/phases.ts'
+import { beijingDay } from '../elements/beijing-time.ts'
+
+/** What the calendar shows, in numbers of days since 1970 (Beijing), `to` excluded. */
+export type Span = { from: number; to: number }
+
+const day = 86_400_000
+
+/** From the first to the last instant of all windows, and today with it; null without any window. */
+export function spanOf(all: Windows[], now: Date): Span | null {
+  const windows = all.flatMap((one) => phaseKeys.flatMap((key) => one[key] ?? []))
+  if (windows.length === 0) return null
+  const first = Math.min(...windows.map(({ from }) => from.getTime()), now.getTime())
+  const last = Math.max(...windows.map(({ to }) => to.getTime()), now.getTime() + day)
+  return { from: dayNumber(new Date(first)), to: dayNumber(new Date(last - 1)) + 1 }
+}
+
+/** Where an instant stands in a span, in percent. */
+export function placeOf(instant: Date, { from, to }: Span): number {
+  const days = (instant.getTime() - dayStart('1970-01-01').getTime()) / day
+  const place = ((days - from) / (to - from)) * 100
+  return Math.round(Math.min(100, Math.max(0, place)) * 100) / 100
+}
+
+/** The months that begin within a span; every second or third only where they would crowd. */
+export function monthsOf(span: Span, language: string): { label: string; left: number }[] {
+  const months: { label: string; left: number }[] = []
+  const start = beijingDay(new Date(span.from * day))
+  let [year, month] = start.split('-').map(Number) as [number, number]
+  for (;;) {
+    month += 1
+    if (month > 12) [year, month] = [year + 1, 1]
+    const first = dayStart(`${year}-${String(month).padStart(2, '0')}-01`)
+    if (dayNumber(first) >= span.to) break
+    months.push({ label: monthName(year, month, language), left: placeOf(first, span) })
+  }
+  const step = Math.ceil(months.length / 8)
+  return months.filter((_, index) => index % step === 0)
+}
+
+const english = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
+
+function monthName(year: number, month: number, language: string): string {
+  const name = language === 'en' ? english[month - 1] : `${month}月`
+  return month === 1 ? `${year} ${name}` : `${name}`
+}

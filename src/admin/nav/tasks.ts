@@ -1,0 +1,14 @@
+import type { CollectionSlug } from 'payload'
+import { entryKindList } from '../../domain/kinds.ts'
+import type { AdminKey } from '../translations.ts'
+
+export type Task = { key: AdminKey; collections: CollectionSlug[] }
+
+/** The navigation by what people come to do. What a person may not use is left out of it. */
+export const tasks: Task[] = [
+  { key: 'entries', collections: [...entryKindList, 'media'] },
+  { key: 'review', collections: ['review-logs'] },
+  { key: 'publishing', collections: ['articles'] },
+  { key: 'campaign', collections: ['campaigns', 'tracks', 'quotas'] },
+  { key: 'people', collections: ['units', 'users'] },
+]
