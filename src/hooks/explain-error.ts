@@ -60,10 +60,12 @@ export const explainError: AfterErrorHook = ({ error, result }) => {
     const message = `${words.zh} / ${words.en}`
     return { status, response: { ...result, errors: [{ message, data: { code } }] } }
   }
-  const { name, data, message, status, isPublic } = error as Partial<APIError<unknown>>
+  const { name, data, message, status, isPublic } = error as Partial<
+    APIError<Record<string, unknown>>
+  >
   const refused = typeof status === 'number' && status < 500 && isPublic !== false
   if (!refused || !data) return undefined
-  return { status, response: { ...result, errors: [{ name, data, message }] } }
+  return { status, response: { ...result, errors: [{ name, data, message: message ?? '' }] } }
 }
 
 function answerFor(error: unknown): Answer | undefined {
