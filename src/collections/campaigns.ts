@@ -28,7 +28,12 @@ export const Campaigns: CollectionConfig = {
   disableDuplicate: true,
   hooks: {
     beforeChange: [checkPhases],
-    beforeDelete: [refuseWhenUsed([{ collection: 'tracks', field: 'campaign' }])],
+    beforeDelete: [
+      refuseWhenUsed([
+        { collection: 'tracks', field: 'campaign' },
+        { collection: 'articles', field: 'campaign' },
+      ]),
+    ],
   },
   fields: [
     {

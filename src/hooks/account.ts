@@ -6,6 +6,7 @@ import type {
 import { personOf } from '../access/person.ts'
 import { isSameOrBelow } from '../domain/unit-tree.ts'
 import { refusal } from './refuse.ts'
+import { holdUnit } from './unit-path.ts'
 import { idOf } from '../fields/id-of.ts'
 
 const shortestPassword = 10
@@ -48,6 +49,7 @@ export const checkAccount: CollectionBeforeChangeHook = async ({
 }) => {
   const person = personOf(req)
   const unitId = idOf(data.unit)
+  await holdUnit(req, unitId)
   const unit =
     unitId === null
       ? null

@@ -1,12 +1,17 @@
 import type { CollectionBeforeDeleteHook, CollectionSlug } from 'payload'
+import { query, sql } from '../database/sql.ts'
 import { refusal } from './refuse.ts'
 
 /** A place where something may still be referred to. */
 export type Use = { collection: string; field: string }
 
-/** Refuses to delete what others still refer to: PostgreSQL would empty their relation or fail late. */
+/**
+ * Refuses to delete what others still refer to: PostgreSQL would empty their relation or fail late.
+ * The row is locked first: who is about to refer to it either is counted or finds it gone.
+ */
 export function refuseWhenUsed(uses: Use[]): CollectionBeforeDeleteHook {
-  return async ({ id, req }) => {
+  return async ({ collection: { slug }, id, req }) => {
+    await query(req, sql`select id from ${sql.identifier(slug)} where id = ${id} for update`)
     for (const { collection, field } of uses) {
       const { totalDocs } = await req.payload.count({
         collection: collection as CollectionSlug,

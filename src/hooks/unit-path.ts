@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
 import { query, sql } from '../database/sql.ts'
 import { entryKindList } from '../domain/kinds.ts'
 import {
@@ -98,7 +98,15 @@ export const movePaths: CollectionAfterChangeHook = async ({
   return { ...doc, path }
 }
 
-async function pathOf(req: Parameters<typeof query>[0], id: number | null): Promise<string> {
+/**
+ * Holds a unit where it stands until the transaction ends. Whoever copies its path asks this before
+ * reading it: a move at the same time would take along only what it sees.
+ */
+export async function holdUnit(req: PayloadRequest, id: number | null): Promise<void> {
+  if (id !== null) await query(req, sql`select id from units where id = ${id} for share`)
+}
+
+async function pathOf(req: PayloadRequest, id: number | null): Promise<string> {
   if (id === null) return ''
   const [row] = await query<{ path: string }>(req, sql`select path from units where id = ${id}`)
   return row?.path ?? ''

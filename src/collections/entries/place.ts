@@ -3,6 +3,7 @@ import { personOf } from '../../access/person.ts'
 import { isSameOrBelow } from '../../domain/unit-tree.ts'
 import { mayEnter } from '../../domain/eligibility.ts'
 import { refusal } from '../../hooks/refuse.ts'
+import { holdUnit } from '../../hooks/unit-path.ts'
 import { idOf } from '../../fields/id-of.ts'
 
 /**
@@ -42,6 +43,7 @@ export const placeEntry: CollectionBeforeChangeHook = async ({
     const words = { zh: '请选择本类作品的子项目', en: 'Choose a track of this kind' }
     throw refusal(400, words, { code: 'wrong-track', path: 'track' })
   }
+  await holdUnit(req, unitId)
   const unit = unitId === null ? null : await found(req, 'units', unitId)
   if (!unit?.path) {
     throw refusal(

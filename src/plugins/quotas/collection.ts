@@ -5,6 +5,7 @@ import { ofHostedTracks, ofOwnUnits } from '../../access/scope.ts'
 import { idOf } from '../../fields/id-of.ts'
 import { serverOwned } from '../../fields/server-owned.ts'
 import { refusal } from '../../hooks/refuse.ts'
+import { holdUnit } from '../../hooks/unit-path.ts'
 
 const checkQuotaRow: CollectionBeforeChangeHook = async ({ data, req }) => {
   const { minimum, maximum } = data
@@ -16,6 +17,7 @@ const checkQuotaRow: CollectionBeforeChangeHook = async ({ data, req }) => {
     throw refusal(400, words, { code: 'quota-crossed', path: 'minimum' })
   }
   const id = idOf(data.unit)
+  await holdUnit(req, id)
   const unit =
     id === null
       ? null
