@@ -49,8 +49,9 @@ async function phonePicture(hue: string): Promise<Buffer> {
         ),
       },
     ])
-    .withExif({
-      IFD0: { Make: 'Example', Orientation: '6' },
+    .withMetadata({ orientation: 6 })
+    .withExifMerge({
+      IFD0: { Make: 'Example' },
       IFD3: {
         GPSLatitudeRef: 'N',
         GPSLatitude: '31/1 34/1 0/1',
