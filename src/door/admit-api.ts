@@ -4,7 +4,7 @@ import { boundStream } from './bounded-stream.ts'
 import { bodyKind } from './content-type.ts'
 import { accountAction, countAttempt, emailIn, loginBodyLimit } from './login-limits.ts'
 import { checkQuery, queryLimits } from './query-check.ts'
-import { checkedJson } from './read-json.ts'
+import { checkedObject } from './read-json.ts'
 import { announcesBody, readBody, withBody } from './request-body.ts'
 import { TurnedAway } from './turn-away.ts'
 import type { Admit, Visit } from './visit.ts'
@@ -31,6 +31,7 @@ export const admitApi: Admit = async (visit) => {
   const action = accountAction(path)
   if (!action) await countWrite(visit)
   if (!announcesBody(request)) {
+    if (needsBody(method, path)) throw new TurnedAway(400, doorWords.bodyMissing, 'body-missing')
     if (action) await countAttempt(visit, { action, email: undefined })
     return request
   }
@@ -40,7 +41,7 @@ export const admitApi: Admit = async (visit) => {
   }
   if (action) {
     const body = await readBody(request, loginBodyLimit)
-    if (kind === 'json') checkedJson(body)
+    if (kind === 'json') checkedObject(body)
     const email = await emailIn(body, request.headers['content-type']!)
     await countAttempt(visit, { action, email })
     return withBody(request, body)
@@ -50,8 +51,14 @@ export const admitApi: Admit = async (visit) => {
     return request
   }
   const body = await readBody(request, jsonLimit)
-  if (body.length > 0) checkedJson(body)
+  if (body.length > 0) checkedObject(body)
   return withBody(request, body)
+}
+
+// A document is made or changed; Payload fails on the very first field of nothing.
+function needsBody(method: string, path: string): boolean {
+  const isDocument = /^\/api\/[^/]+(?:\/[^/]+)?$/.test(path)
+  return method === 'PATCH' ? isDocument : method === 'POST' && /^\/api\/[^/]+$/.test(path)
 }
 
 // The admin puts long questions into the body of a POST (read in payload/dist/utilities/handleEndpoints.js).

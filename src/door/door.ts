@@ -1,15 +1,15 @@
-import { fastify, type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify'
+import type { Socket } from 'node:net'
+import { fastify, type FastifyError, type FastifyInstance } from 'fastify'
 import type { Log } from '../start/log.ts'
 import type { Caller } from './caller.ts'
+import { answerClientError, answerError, isForCaller } from './door-errors.ts'
 import { answerHealth, type Readiness } from './health.ts'
 import { homePage } from './home-page.ts'
 import { answerMetrics } from './metrics.ts'
 import { nextDoor, type NextDoorOptions } from './next-door.ts'
 import { requestId } from './request-id.ts'
 import { logRequests } from './request-log.ts'
-import { TurnedAway, turnedAwayBody } from './turn-away.ts'
 import { v1Absent } from './v1-absent.ts'
-import { doorWords } from './words.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -36,14 +36,15 @@ export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     // Node's own default for headers; a whole request may be a long upload and is bounded by its stalls.
-    http: { headersTimeout: 20_000, requestTimeout: 0 },
+    http: { headersTimeout: 20_000, requestTimeout: 0, maxHeaderSize: 48 * 1024 },
     routerOptions: { maxParamLength: 4_096 },
-    frameworkErrors: (error, _request, reply) => void answerError(error, reply),
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    clientErrorHandler: (error, socket) => answerClientError(error, socket as Socket),
   })
   app.decorateRequest('caller', undefined)
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (!isForCaller(error)) log.error({ err: error, id: request.id }, 'the door failed')
-    return answerError(error, reply)
+    return answerError(error, request, reply)
   })
   logRequests(app, log)
   answerMetrics(app, metricsToken)
@@ -52,18 +53,4 @@ export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
   await app.register(v1Absent)
   await app.register(nextDoor, options)
   return app
-}
-
-function answerError(error: FastifyError | TurnedAway, reply: FastifyReply): FastifyReply {
-  if (error instanceof TurnedAway) {
-    return reply.code(error.statusCode).headers(error.headers).send(turnedAwayBody(error))
-  }
-  const status = isForCaller(error) ? error.statusCode! : 500
-  const { zh, en } = status === 500 ? doorWords.failed : doorWords.address
-  const code = status === 500 ? 'failed' : 'bad-request'
-  return reply.code(status).send(turnedAwayBody({ message: `${zh} / ${en}`, code }))
-}
-
-function isForCaller({ statusCode }: { statusCode?: number }): boolean {
-  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Log } from '../start/log.ts'
 import { callerNetwork } from './address.ts'
 import { admitApi } from './admit-api.ts'
 import { admitGraphql } from './admit-graphql.ts'
@@ -15,6 +16,7 @@ import type { Admit } from './visit.ts'
 export type HandToNext = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 
 export type NextDoorOptions = {
+  log: Log
   handToNext: HandToNext
   limits: RateLimits
   /** `payload.secret`. */
@@ -36,7 +38,8 @@ const admits: Record<TargetKind, Admit> = {
 
 /** Everything that Next and Payload answer: checked here, then handed on untouched. */
 export async function nextDoor(app: FastifyInstance, options: NextDoorOptions): Promise<void> {
-  const { limits, secret, publicUrl, trustsProxy, uploadLimit, production, handToNext } = options
+  const { log, limits, secret, publicUrl, trustsProxy, uploadLimit, production, handToNext } =
+    options
   const https = publicUrl.startsWith('https:')
   // Fastify must not read a body: some are read by the checks, the others by Payload.
   app.removeAllContentTypeParsers()
@@ -68,7 +71,13 @@ export async function nextDoor(app: FastifyInstance, options: NextDoorOptions): 
     delete admitted.headers['content-security-policy-report-only']
     reply.hijack()
     reply.raw.setHeader('x-request-id', request.id)
-    await handToNext(admitted, reply.raw)
+    try {
+      await handToNext(admitted, reply.raw)
+    } catch (err) {
+      log.error({ err, id: request.id }, 'Next failed')
+      if (!reply.raw.headersSent) reply.raw.writeHead(500)
+      reply.raw.end()
+    }
     return reply
   }
 }

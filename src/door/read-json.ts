@@ -16,6 +16,15 @@ export function checkedJson(body: Buffer): string {
   return text
 }
 
+/** Like {@link checkedJson}, for bodies that must be an object. */
+export function checkedObject(body: Buffer): string {
+  const text = checkedJson(body)
+  if (!text.trimStart().startsWith('{')) {
+    throw new TurnedAway(400, doorWords.notAnObject, 'not-an-object')
+  }
+  return text
+}
+
 function decode(body: Buffer): string {
   try {
     return utf8.decode(body)

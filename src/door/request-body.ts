@@ -2,8 +2,6 @@ import { IncomingMessage } from 'node:http'
 import { doorWords } from './words.ts'
 import { TurnedAway } from './turn-away.ts'
 
-// Read and thrown away so that a caller who sends too much still hears the answer.
-const discarded = 16 * 2 ** 20
 const patience = 30_000
 
 /**
@@ -19,13 +17,12 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
     const timer = setTimeout(() => fail(tooSlow()), patience)
     const keep = (chunk: Buffer) => {
       size += chunk.length
-      if (size > discarded) fail(tooLarge(limit))
-      else if (size <= limit) chunks.push(chunk)
+      if (size > limit) fail(tooLarge(limit))
+      else chunks.push(chunk)
     }
     const finish = () => {
       stop()
-      if (size > limit) reject(tooLarge(limit))
-      else resolve(Buffer.concat(chunks, size))
+      resolve(Buffer.concat(chunks, size))
     }
     const broken = () => fail(new TurnedAway(400, doorWords.bodyBrokenOff, 'body-broken-off'))
     const fail = (error: TurnedAway) => {
@@ -37,7 +34,7 @@ export function readBody(request: IncomingMessage, limit: number): Promise<Buffe
       clearTimeout(timer)
       request.off('data', keep).off('end', finish).off('close', broken).off('error', broken)
     }
-    if (Number(request.headers['content-length'] ?? 0) > discarded) return fail(tooLarge(limit))
+    if (announcedLength(request) > limit) return fail(tooLarge(limit))
     request.on('data', keep).on('end', finish).on('close', broken).on('error', broken)
   })
 }
@@ -65,15 +62,17 @@ export function withBody(request: IncomingMessage, body: Buffer): IncomingMessag
 }
 
 /** Whether a request announces a body at all. */
-export function announcesBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+export function announcesBody(request: IncomingMessage): boolean {
+  return request.headers['transfer-encoding'] !== undefined || announcedLength(request) > 0
+}
+
+/** The announced length in bytes; 0 when it says none. */
+export function announcedLength({ headers }: IncomingMessage): number {
+  return Number(headers['content-length'] ?? 0)
 }
 
 export function tooLarge(limit: number): TurnedAway {
-  // What is still on its way is not waited for.
-  return new TurnedAway(413, doorWords.bodyTooLarge(limit), 'body-too-large', {
-    connection: 'close',
-  })
+  return new TurnedAway(413, doorWords.bodyTooLarge(limit), 'body-too-large')
 }
 
 function tooSlow(): TurnedAway {

@@ -46,6 +46,9 @@ export const doorWords = {
     zh: '不支持压缩的请求体',
     en: 'A body with a Content-Encoding is not accepted',
   },
+  headersTooLong: { zh: '请求头过长', en: 'The request headers are too long' },
+  unreadable: { zh: '请求无法解析', en: 'The request cannot be read' },
+  notAnObject: { zh: '请求体应为一个 JSON 对象', en: 'The body must be a JSON object' },
   bodyMissing: { zh: '缺少请求体', en: 'The body is missing' },
   badForm: { zh: '表单内容无法解析', en: 'The form cannot be read' },
   tooManyRequests: (seconds: number) => ({

@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream'
-import { pino, type Logger } from 'pino'
+import { pino, type LogFn, type Logger } from 'pino'
 import { scrub } from './scrub.ts'
 
 /**
@@ -19,27 +19,57 @@ export function createLog(
       done()
     },
   })
-  return pino({ level, base: null, serializers: { err: errorInWords, error: errorInWords } }, lines)
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: (error) => errorInWords(error), error: (error) => errorInWords(error) },
+      hooks: { logMethod: sayWhatTheErrorSays },
+    },
+    lines,
+  )
 }
 
 export type Log = Logger
 
 type Told = { type: string; message: string; code?: unknown; stack?: string; cause?: Told }
 
+// An error without a message of its own lends it: in the words the serializer allows, not in its own.
+function sayWhatTheErrorSays(
+  this: Logger,
+  said: Parameters<LogFn>,
+  method: (...said: Parameters<LogFn>) => void,
+): void {
+  const [first, message] = said as [unknown, unknown]
+  const err = first instanceof Error ? first : (first as { err?: unknown } | null)?.err
+  if (err instanceof Error && (message === undefined || message === err.message)) {
+    const rest = first instanceof Error ? { err } : (first as object)
+    return method.apply(this, [rest, withoutValues(err.message)] as never)
+  }
+  return method.apply(this, said)
+}
+
 // No enumerable extras: drizzle hangs the query's parameters on the error, Payload the whole document.
 function errorInWords(error: unknown, depth = 0): Told | unknown {
   if (!(error instanceof Error)) return typeof error === 'object' ? undefined : error
   const { name, message, stack, cause } = error
+  const told = withoutValues(message)
   return {
     type: name,
-    message: withoutParameters(message),
+    message: told,
     code: (error as { code?: unknown }).code,
-    stack: stack && stack.replace(message, withoutParameters(message)),
+    stack: stack?.replace(message, () => told),
     cause: cause && depth < 3 ? errorInWords(cause, depth + 1) : undefined,
   }
 }
 
-function withoutParameters(message: string): string {
+// What libraries quote in a message: drizzle a query's parameters, JSON.parse the text it choked on.
+function withoutValues(message: string): string {
+  if (/JSON/.test(message) && /token|Expected|Unexpected|Unterminated/.test(message)) {
+    return 'invalid JSON'
+  }
   const start = message.search(/\nparams:|\bparams: \[/)
   return start < 0 ? message : `${message.slice(0, start)}\nparams: …`
 }

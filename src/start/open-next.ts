@@ -12,7 +12,8 @@ export async function openNext({ dev, root, host, port }: Where): Promise<Opened
   const { default: next } = await import('next')
   // The package is CommonJS: Node hands it over whole, bundlers hand over its default.
   const make = typeof next === 'function' ? next : (next as { default: typeof next }).default
-  const app = make({ dev, dir: root, hostname: host, port, quiet: true })
+  // Not quiet: that would keep its errors to itself, and they belong in the log.
+  const app = make({ dev, dir: root, hostname: host, port, quiet: false })
   await app.prepare()
   return { handle: app.getRequestHandler(), close: () => app.close() }
 }

@@ -31,7 +31,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
       ...testSettings({ databaseUrl: database.url, folder, port }),
       LOG_LEVEL: 'debug',
       ...settings,
-    },
+    } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let text = ''
