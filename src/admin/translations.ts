@@ -60,4 +60,18 @@ export const adminTexts = {
 
 export type AdminKey = keyof typeof adminTexts
 
-export const adminTranslations = translationsOf('house', adminTexts)
+/** Payload's own texts where its Chinese is stiff or long. */
+const wording = {
+  general: {
+    createNew: '新建',
+    creatingNewLabel: '新建{{label}}',
+    noLabel: '（无{{label}}）',
+    noResultsFound: '没有找到',
+    noResultsDescription: '没有符合当前条件的记录。',
+  },
+  fields: { addLabel: '添加{{label}}' },
+}
+
+const own = translationsOf('house', adminTexts)
+
+export const adminTranslations = { zh: { ...own.zh, ...wording }, en: own.en }

@@ -5,6 +5,7 @@ import type { AdminKey } from '../translations.ts'
 import { listAddress } from '../elements/list-address.ts'
 import { speaker } from '../elements/translate.ts'
 import { useToDo } from '../elements/use-to-do.ts'
+import { useOpenNav } from './use-open-nav.ts'
 
 export type NavGroupOfLinks = { label: string; links: { slug: string; label: string }[] }
 
@@ -15,6 +16,7 @@ export function NavLinks({ groups }: { groups: NavGroupOfLinks[] }) {
   const path = usePathname()
   const say = speaker<AdminKey>('house', t)
   const { data: toDo } = useToDo()
+  useOpenNav()
   const items = toDo?.items ?? []
   const home = config.routes.admin
   const total = items.reduce((sum, { count }) => sum + count, 0)

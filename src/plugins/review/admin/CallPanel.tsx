@@ -1,10 +1,9 @@
 'use client'
+import { dayNumber } from '../../../domain/phases.ts'
 import type { Words } from '../../../domain/words.ts'
 import type { Call, CallWindow } from '../call.ts'
 import type { Desk } from './desk-types.ts'
 import { useReviewWords } from './use-review-words.ts'
-
-const day = 86_400_000
 
 /** What the track asks for, in the sentences of its public call. */
 export function Requirements({ rules, open }: { rules: readonly Words[]; open: boolean }) {
@@ -48,14 +47,15 @@ export function Windows({ windows }: Pick<Call, 'windows'>) {
 export function WindowState({ window }: { window: CallWindow }) {
   const { say } = useReviewWords()
   if (!window.from || !window.to) return <span className="desk-window__state">{say('notSet')}</span>
-  const now = Date.now()
-  const left = Math.ceil((new Date(window.to).getTime() - now) / day)
-  const until = Math.ceil((new Date(window.from).getTime() - now) / day)
+  const today = dayNumber(new Date())
+  const left = dayNumber(new Date(new Date(window.to).getTime() - 1)) - today
+  const until = dayNumber(new Date(window.from)) - today
   if (window.open) {
-    const ends = left <= 1 ? say('lastDay') : say('daysLeft', { count: left })
+    const ends = left <= 0 ? say('lastDay') : say('daysLeft', { count: left })
     return <span className="desk-window__state">{`${say('open')} · ${ends}`}</span>
   }
-  const text = until > 0 ? say('daysUntil', { count: until }) : say('over')
+  const ahead = new Date(window.from) > new Date()
+  const text = ahead ? say('daysUntil', { count: Math.max(1, until) }) : say('over')
   return <span className="desk-window__state">{text}</span>
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { useAllFormFields, useConfig, useDebounce, useFormModified } from '@payloadcms/ui'
+import type { FormState } from 'payload'
 import { reduceFieldsToValues } from 'payload/shared'
 import { useMemo } from 'react'
 import { useRemote } from '../../../admin/elements/remote.ts'
@@ -22,7 +23,7 @@ export function useFindings(call: Call | null, saved: Finding[] | null): Found {
   const settled = useDebounce(fields, 300)
   const live = kind !== null && call !== null && (modified || id === null)
   const values = useMemo(
-    () => (live ? reduceFieldsToValues(settled ?? {}, true) : null),
+    () => (live ? valuesOf(settled ?? {}) : null),
     [live, settled],
   )
   const uses = useMemo(() => (values && kind ? usesOf(values, fileFields(kind)) : []), [values, kind])
@@ -32,6 +33,15 @@ export function useFindings(call: Call | null, saved: Finding[] | null): Found {
   const { themes, ruleRows: rules } = call
   const facts = entryFacts({ kind, entry: values, uses, files, themes, now: new Date() })
   return { findings: checkEntry({ rules, facts }), live: true }
+}
+
+// An array without rows stands in the form as the number of its rows.
+function valuesOf(fields: FormState): Record<string, unknown> {
+  const values = reduceFieldsToValues(fields, true) as Record<string, unknown>
+  const empty = Object.entries(values).filter(
+    ([name, value]) => typeof value === 'number' && fields[name] && 'rows' in fields[name],
+  )
+  return { ...values, ...Object.fromEntries(empty.map(([name]) => [name, []])) }
 }
 
 function usesOf(values: Record<string, unknown>, names: string[]) {
