@@ -6,7 +6,12 @@ const mostKeys = 5
 const mostRows = 100
 const deepest = 3
 
+// Stored sealed, so an order or a condition by them says nothing useful, but tells that there is one.
+const secrets = ['phone']
+
 type Bounds = {
+  where?: unknown
+  field?: unknown
   id?: unknown
   limit?: number
   depth?: number
@@ -28,7 +33,9 @@ export const guardQuery: CollectionBeforeOperationHook = ({
   overrideAccess,
   req,
 }) => {
-  if (overrideAccess || !['read', 'readDistinct'].includes(operation)) return args
+  if (overrideAccess) return args
+  refuseSecrets(args as Bounds)
+  if (!['read', 'readDistinct'].includes(operation)) return args
   const { id, limit, depth, sort, currentDepth } = args as Bounds
   if (id !== undefined && !/^\d{1,9}$/.test(String(id))) {
     throw refusal(404, { zh: '没有这条记录', en: 'Not found' }, { code: 'not-found' })
@@ -74,6 +81,23 @@ export const guardQuery: CollectionBeforeOperationHook = ({
   // Payload fills relations itself, by id and one level down; a caller's own “all of it” is 100.
   const wantsAll = currentDepth === undefined && wholeTable(args as Bounds)
   return wantsAll ? { ...args, limit: mostRows } : args
+}
+
+function refuseSecrets({ where, sort, field }: Bounds): void {
+  const keys = [...keysOf(where), ...(Array.isArray(sort) ? sort : (sort?.split(',') ?? [])), field]
+  for (const key of keys) {
+    const path = typeof key === 'string' ? key.trim().replace(/^-/, '').replace(/__/g, '.') : ''
+    if (!path.split('.').some((segment) => secrets.includes(segment))) continue
+    const words = { zh: `不能按 ${path} 查询`, en: `Cannot query by ${path}` }
+    throw refusal(400, words, { code: 'secret', path })
+  }
+}
+
+// Field names and operators alike, however deep `and` and `or` nest.
+function keysOf(where: unknown): string[] {
+  if (typeof where !== 'object' || where === null) return []
+  if (Array.isArray(where)) return where.flatMap(keysOf)
+  return Object.entries(where).flatMap(([key, value]) => [key, ...keysOf(value)])
 }
 
 function wholeTable({ limit, pagination }: Bounds): boolean {

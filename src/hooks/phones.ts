@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, FieldHook, PayloadRequest } from 'payload'
+import { readMaskedContacts } from '../access/contacts.ts'
 import { environment } from '../environment.ts'
 import { maskPhone, normalisePhone } from '../domain/phone.ts'
 import { isSealed, seal, unseal, type SealingKey } from '../fields/sealed.ts'
@@ -6,9 +7,15 @@ import { refusal } from './refuse.ts'
 
 type Author = { id?: string | null; phone?: string | null }
 
-/** A phone number is never read in clear: not by a caller, not by our own Local API calls. */
-export const maskWhenRead: FieldHook = ({ value }) =>
-  isSealed(value) ? maskPhone(open(value)) : value
+/**
+ * A phone number is never read in clear: not by a caller, not by our own Local API calls. Callers who
+ * have no part in the entry read none at all.
+ */
+export const maskWhenRead: FieldHook = async ({ value, originalDoc, overrideAccess, req }) => {
+  if (!isSealed(value)) return value
+  const may = overrideAccess || (await readMaskedContacts(req, originalDoc))
+  return may ? maskPhone(open(value)) : null
+}
 
 /**
  * Seals the authors' numbers on the way in. A number that comes back masked, as forms and clients

@@ -40,7 +40,8 @@ export function createEntryCollection(kind: EntryKind): CollectionConfig {
     disableBulkEdit: true,
     enableQueryPresets: false,
     defaultSort: '-updatedAt',
-    forceSelect: { status: true, publicId: true },
+    // The last two tell who may read the authors' phone numbers, masked.
+    forceSelect: { status: true, publicId: true, unitPath: true, track: true },
     indexes: [
       { fields: ['status', 'updatedAt'] },
       { fields: ['track', 'status', 'updatedAt'] },
