@@ -1,5 +1,5 @@
 import type { Field, TextField } from 'payload'
-import { staff, staffButJudges } from '../../../access/person.ts'
+import { anyone, staff, staffButJudges } from '../../../access/person.ts'
 import { entryKinds, type EntryKind } from '../../../domain/kinds.ts'
 import { statuses, statusWords } from '../../../domain/workflow.ts'
 import { readableFor, serverOwned } from '../../../fields/server-owned.ts'
@@ -106,19 +106,26 @@ export function placeFields(kind: EntryKind): Field[] {
 /** What the workflow keeps on an entry. No caller writes any of it. */
 export function workflowFields(): Field[] {
   return [
-    serverOwned({
-      name: 'status',
-      type: 'select',
-      label: { zh: '状态', en: 'Status' },
-      required: true,
-      defaultValue: 'draft',
-      index: true,
-      options: statuses.map((value) => ({ value, label: statusWords[value] })),
-      admin: {
-        position: 'sidebar',
-        components: { Cell: '/src/plugins/review/admin/StatusCell.tsx#StatusCell', Field: nothing },
+    // Said to be readable by anyone, so that GraphQL does not ask callers for a value they cannot give.
+    serverOwned(
+      {
+        name: 'status',
+        type: 'select',
+        label: { zh: '状态', en: 'Status' },
+        required: true,
+        defaultValue: 'draft',
+        index: true,
+        options: statuses.map((value) => ({ value, label: statusWords[value] })),
+        admin: {
+          position: 'sidebar',
+          components: {
+            Cell: '/src/plugins/review/admin/StatusCell.tsx#StatusCell',
+            Field: nothing,
+          },
+        },
       },
-    }),
+      anyone,
+    ),
     serverOwned({
       name: 'publicId',
       type: 'text',
