@@ -28,11 +28,15 @@ export const deskEndpoint: Endpoint = {
     const { kind, entry, person } = await entryRequest(req)
     const situation = await situationOf(req, kind, entry, person)
     const { track, windows, now } = situation
-    const [findings, quotas, trail] = await Promise.all([
-      findingsOf(req, { kind, entry, track, now }),
-      quotasOf(req, { kind, entry, lock: false }),
-      trailOf(req, kind, entry.id),
-    ])
+    // Whoever only reads a published work sees the call, not what the reviewers see behind the work.
+    const hasPart = situation.standings.size > 0
+    const [findings, quotas, trail] = hasPart
+      ? await Promise.all([
+          findingsOf(req, { kind, entry, track, now }),
+          quotasOf(req, { kind, entry, lock: false }),
+          trailOf(req, kind, entry.id),
+        ])
+      : [[], [], []]
     const question = { ...situation, status: entry.status, actorId: person.id }
     return Response.json({
       ...callOf({ track, windows, now }),

@@ -3,6 +3,7 @@ import { refusal } from '../../hooks/refuse.ts'
 import { inTransaction } from '../../database/sql.ts'
 import { writeLog } from '../../hooks/write-log.ts'
 import { bodyOf, entryRequest } from './entry-request.ts'
+import { standingsOf } from './situation.ts'
 
 const longest = 2_000
 
@@ -11,7 +12,14 @@ export const noteEndpoint: Endpoint = {
   path: '/:id/notes',
   method: 'post',
   handler: async (req) => {
-    const { kind, entry } = await entryRequest(req)
+    const { kind, entry, person } = await entryRequest(req)
+    if ((await standingsOf(req, entry, person)).size === 0) {
+      throw refusal(
+        403,
+        { zh: '您不参与这件作品的审核', en: 'You have no part in the reviews of this entry' },
+        { code: 'not-yours' },
+      )
+    }
     const { text } = await bodyOf(req, ['text'])
     const reason = typeof text === 'string' ? text.trim() : ''
     if (reason === '' || [...reason].length > longest) {

@@ -70,7 +70,8 @@ export function windowWords(windows: Windows, phases: readonly PhaseKey[]): Word
   return { zh: texts.map(({ zh }) => zh).join('；'), en: texts.map(({ en }) => en).join('; ') }
 }
 
-async function standingsOf(
+/** What a person is to an entry: none for those who only read what is published. */
+export async function standingsOf(
   req: PayloadRequest,
   entry: Entry,
   person: Person,
