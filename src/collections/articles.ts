@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { readArticles, readArticleVersions } from '../access/articles.ts'
 import { nobody, province, staff } from '../access/person.ts'
 import { plainly } from '../access/rule.ts'
+import { hiddenFor } from '../admin/hidden-for.ts'
 import { richText } from '../fields/rich-text.ts'
 import { textLimits } from '../fields/text-limits.ts'
 import { claimArticleMedia, releaseArticleMedia } from '../hooks/article-media.ts'
@@ -24,6 +25,7 @@ export const Articles: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hidden: hiddenFor('editor', 'judge'),
     useAsTitle: 'title',
     group: { zh: '信息发布', en: 'Publishing' },
     defaultColumns: ['title', '_status', 'publishedOn', 'updatedAt'],

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, nobody, province, staff } from '../access/person.ts'
 import { plainly } from '../access/rule.ts'
+import { hiddenFor } from '../admin/hidden-for.ts'
 import { phaseKeys, phaseWords } from '../domain/phases.ts'
 import { readableFor } from '../fields/server-owned.ts'
 import { textLimits } from '../fields/text-limits.ts'
@@ -21,6 +22,7 @@ export const Campaigns: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hidden: hiddenFor('editor', 'judge'),
     useAsTitle: 'title',
     group: { zh: '活动设置', en: 'Campaign' },
     defaultColumns: ['title', 'year', 'slug', 'updatedAt'],

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { nobody, staff } from '../access/person.ts'
 import { plainly } from '../access/rule.ts'
 import { readReviewLogs } from '../access/review-logs.ts'
+import { hiddenFor } from '../admin/hidden-for.ts'
 import { entryKindList, entryKinds } from '../domain/kinds.ts'
 
 const closed = nobody as () => boolean
@@ -26,6 +27,7 @@ export const ReviewLogs: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hidden: hiddenFor('judge'),
     useAsTitle: 'title',
     group: { zh: '审核', en: 'Review' },
     defaultColumns: ['title', 'publicId', 'action', 'from', 'to', 'actorName', 'createdAt'],

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { anyone, nobody, province, staff } from '../access/person.ts'
 import { anyOf, plainly } from '../access/rule.ts'
 import { hostedByOwnUnit } from '../access/scope.ts'
+import { hiddenFor } from '../admin/hidden-for.ts'
 import { entryKindList, entryKinds } from '../domain/kinds.ts'
 import { phaseKeys, phaseWords } from '../domain/phases.ts'
 import { ruleBook, ruleCodes } from '../domain/rules/index.ts'
@@ -23,6 +24,7 @@ export const Tracks: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hidden: hiddenFor('judge'),
     useAsTitle: 'title',
     group: { zh: '活动设置', en: 'Campaign' },
     defaultColumns: ['title', 'kind', 'host', 'coHosts', 'updatedAt'],

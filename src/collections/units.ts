@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, nobody, province, staff } from '../access/person.ts'
 import { plainly } from '../access/rule.ts'
+import { hiddenFor } from '../admin/hidden-for.ts'
 import { entryKindList } from '../domain/kinds.ts'
 import { unitKindList, unitKinds } from '../domain/unit-tree.ts'
 import { readableFor, serverOwned } from '../fields/server-owned.ts'
@@ -22,6 +23,7 @@ export const Units: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hidden: hiddenFor('judge'),
     useAsTitle: 'name',
     group: { zh: '组织与账号', en: 'People and units' },
     defaultColumns: ['name', 'kind', 'parent', 'code'],

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody, province, staff, staffButJudges } from '../access/person.ts'
 import { plainly } from '../access/rule.ts'
 import { createUsers, readUsers, updateUsers } from '../access/users.ts'
+import { hiddenFor } from '../admin/hidden-for.ts'
 import { serverOwned } from '../fields/server-owned.ts'
 import { environment } from '../environment.ts'
 import {
@@ -38,6 +39,7 @@ export const Users: CollectionConfig = {
     unlock: plainly(province),
   },
   admin: {
+    hidden: hiddenFor('judge'),
     useAsTitle: 'name',
     group: { zh: '组织与账号', en: 'People and units' },
     defaultColumns: ['name', 'email', 'role', 'unit', 'active'],

@@ -1,6 +1,6 @@
 'use client'
 import { Modal, useEditDepth, useModal } from '@payloadcms/ui'
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, type ReactNode } from 'react'
 import './dialog.scss'
 
 type Props = {
@@ -16,6 +16,7 @@ const focusTrapOptions = {
     document.querySelector<HTMLElement>('.house-dialog [data-autofocus]') ??
     document.querySelector<HTMLElement>('.house-dialog button') ??
     false,
+  returnFocusOnDeactivate: false,
 }
 
 /**
@@ -27,6 +28,7 @@ export function Dialog({ slug, title, children }: Props) {
   const { isModalOpen } = useModal()
   const depth = useEditDepth()
   const titleId = useId()
+  useReturn(isModalOpen(slug))
   if (!isModalOpen(slug)) return null
   return (
     <Modal
@@ -45,4 +47,18 @@ export function Dialog({ slug, title, children }: Props) {
       </div>
     </Modal>
   )
+}
+
+// The focus goes back to what opened the dialog, unless closing it led elsewhere on purpose.
+function useReturn(open: boolean): void {
+  useEffect(() => {
+    if (!open) return
+    const opener = document.activeElement
+    return () => {
+      requestAnimationFrame(() => {
+        const lost = !document.activeElement || document.activeElement === document.body
+        if (lost && opener instanceof HTMLElement) opener.focus()
+      })
+    }
+  }, [open])
 }

@@ -13,7 +13,9 @@ type Props = ServerProps & { permissions?: SanitizedPermissions; visibleEntities
 /** The side bar: what waits first, then the collections by task, as far as the reader may use them. */
 export function Nav({ i18n, payload, permissions, visibleEntities, user }: Props) {
   const say = speaker<AdminKey>('house', i18n.t)
+  // Files are reached through the entries that use them; the province alone keeps the store in order.
   const usable = (slug: CollectionSlug) =>
+    (slug !== 'media' || user?.role === 'province') &&
     visibleEntities.collections.includes(slug) && Boolean(permissions?.collections?.[slug]?.read)
   const groups = tasks
     .map(({ key, collections }): NavGroupOfLinks => ({

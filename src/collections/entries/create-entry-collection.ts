@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { createEntries, deleteEntries, readEntries, updateEntries } from '../../access/entries.ts'
 import { nobody, staff } from '../../access/person.ts'
 import { plainly } from '../../access/rule.ts'
+import { hiddenFor } from '../../admin/hidden-for.ts'
 import { entryKinds, type EntryKind } from '../../domain/kinds.ts'
 import { lockRow } from '../../hooks/lock-row.ts'
 import { sealAuthorPhones } from '../../hooks/phones.ts'
@@ -28,6 +29,7 @@ export function createEntryCollection(kind: EntryKind): CollectionConfig {
       unlock: plainly(nobody),
     },
     admin: {
+      hidden: hiddenFor('judge'),
       useAsTitle: 'title',
       group: { zh: '作品', en: 'Entries' },
       defaultColumns: ['title', 'status', 'publicId', 'unit', 'theme', 'submittedAt', 'updatedAt'],

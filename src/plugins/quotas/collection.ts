@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionConfig } from 'payload'
 import { nobody, province, staff, supervisor } from '../../access/person.ts'
 import { anyOf, plainly } from '../../access/rule.ts'
 import { ofHostedTracks, ofOwnUnits } from '../../access/scope.ts'
+import { hiddenFor } from '../../admin/hidden-for.ts'
 import { idOf } from '../../fields/id-of.ts'
 import { serverOwned } from '../../fields/server-owned.ts'
 import { refusal } from '../../hooks/refuse.ts'
@@ -44,6 +45,7 @@ export const Quotas: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hidden: hiddenFor('judge'),
     group: { zh: '活动设置', en: 'Campaign' },
     defaultColumns: ['track', 'unit', 'minimum', 'maximum', 'countsFrom'],
     description: {

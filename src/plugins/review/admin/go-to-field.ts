@@ -11,6 +11,8 @@ const focusable = 'input, textarea, select, button, [contenteditable="true"], [t
 export async function goToField(path: string): Promise<void> {
   document.querySelector<HTMLElement>('.tabs-field__tab-button')?.click()
   const field = await fieldOf(path)
+  // An open dialog keeps the focus inside: first it has to be gone.
+  await until(() => document.querySelector('.house-dialog') === null || null)
   if (!field) return
   const whole = field.closest<HTMLElement>('.field-type') ?? field
   whole.scrollIntoView({ block: 'center', behavior: isCalm() ? 'auto' : 'smooth' })
@@ -36,18 +38,21 @@ function isCalm(): boolean {
 
 /** What a selector finds, as soon as it finds something; null after two seconds. */
 function found(selector: string): Promise<HTMLElement | null> {
-  const look = () => document.querySelector<HTMLElement>(selector)
+  return until(() => document.querySelector<HTMLElement>(selector))
+}
+
+function until<T>(look: () => T | null): Promise<T | null> {
   const first = look()
-  if (first) return Promise.resolve(first)
+  if (first !== null) return Promise.resolve(first)
   return new Promise((resolve) => {
-    const end = (element: HTMLElement | null) => {
+    const end = (answer: T | null) => {
       observer.disconnect()
       clearTimeout(timer)
-      resolve(element)
+      resolve(answer)
     }
     const observer = new MutationObserver(() => {
-      const element = look()
-      if (element) end(element)
+      const answer = look()
+      if (answer !== null) end(answer)
     })
     const timer = setTimeout(() => end(null), patience)
     observer.observe(document.body, { childList: true, subtree: true })
