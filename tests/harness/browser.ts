@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import os from 'node:os'
+import path from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+export type TestBrowser = {
+  /** A window of its own, logged in when `token` is given. */
+  open: (options?: { token?: string }) => Promise<{ page: Page; context: BrowserContext }>
+  /** What pages complained about so far: errors, scripts refused by the policy, answers of 5xx. */
+  complaints: string[]
+  close: () => Promise<void>
+}
+
+const artifacts = path.resolve(import.meta.dirname, '../../artifacts/screenshots')
+
+/** Chromium out of npm, with a font that has Chinese: a bare machine would draw boxes. */
+export async function testBrowser(baseUrl: string): Promise<TestBrowser> {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'browser-'))
+  process.env.FONTCONFIG_FILE = fontConfig(folder)
+  const { default: binary } = await import('@sparticuz/chromium')
+  const { chromium } = await import('playwright-core')
+  const quiet = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ]
+  const browser: Browser = await chromium.launch({
+    executablePath: await binary.executablePath(),
+    args: [...binary.args, ...quiet],
+    headless: true,
+  })
+  const complaints: string[] = []
+  return {
+    complaints,
+    async open({ token } = {}) {
+      const context = await browser.newContext({
+        baseURL: baseUrl,
+        viewport: { width: 1440, height: 900 },
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      })
+      context.setDefaultTimeout(60_000)
+      if (token)
+        await context.addCookies([
+          { name: 'payload-token', value: token, url: baseUrl, httpOnly: true },
+        ])
+      const page = await context.newPage()
+      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`))
+      page.on('console', (said) => {
+        if (/Content Security Policy/i.test(said.text())) complaints.push(`policy: ${said.text()}`)
+      })
+      page.on('response', (answer) => {
+        if (answer.status() >= 500) complaints.push(`${answer.status()}: ${answer.url()}`)
+      })
+      return { page, context }
+    },
+    async close() {
+      await browser.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Keeps a picture of the page under `artifacts/screenshots`. */
+export async function keepPicture(page: Page, name: string): Promise<void> {
+  mkdirSync(artifacts, { recursive: true })
+  await page.screenshot({ path: path.join(artifacts, `${name}.png`) })
+}
+
+function fontConfig(folder: string): string {
+  const font = createRequire(import.meta.url).resolve(
+    '@expo-google-fonts/noto-sans-sc/package.json',
+  )
+  const file = path.join(folder, 'fonts.conf')
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${path.dirname(font)}</dir><cachedir>${folder}</cachedir></fontconfig>`,
+  )
+  return file
+}
