@@ -1,4 +1,112 @@
 /**
- * The command `npm run demo`.
+ * `npm run demo`: loads the demo into the system of this folder, running or stopped (or of `DATABASE_URL`).
+ *
+ * All its accounts have one password that everybody can read here, so it refuses to run against a system
+ * whose address is not this machine's own, unless `--public` is given.
  */
-export {}
+import path from 'node:path'
+import { EnvironmentError, readEnvironment } from '../../src/environment.ts'
+import { createLog } from '../../src/start/log.ts'
+import { FolderInUse } from '../../src/start/instance.ts'
+import { closePayload, openPayload } from '../../src/start/open-payload.ts'
+import { dataFolder, withDatabase } from '../../src/start/with-database.ts'
+import { provideFonts } from './art/fonts.ts'
+import { demoPassword, demoPeople } from './cast.ts'
+import { fileMaker } from './make-file.ts'
+import { fullSizes, planDemo } from './plan.ts'
+import { createProgress } from './progress.ts'
+
+class Refused extends Error {}
+
+try {
+  await withDatabase(run, 'demo')
+} catch (error) {
+  if (!(
+    error instanceof EnvironmentError ||
+    error instanceof FolderInUse ||
+    error instanceof Refused
+  ))
+    throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
+process.exit()
+
+async function run(): Promise<void> {
+  const { publicUrl } = readEnvironment()
+  refuseStrangers(publicUrl)
+  // Before sharp draws its first text.
+  provideFonts()
+  const { loadDemo } = await import('./load/index.ts')
+  const log = createLog('error', process.stderr)
+  const { payload, firstAccount } = await openPayload(log)
+  const now = new Date()
+  try {
+    const entries = planDemo({ now, sizes: fullSizes })
+    console.log('正在载入演示数据：单位、账号、名额、活动信息……')
+    console.log('Loading the demo: units, accounts, quotas, articles …')
+    const progress = createProgress({ total: entries.length })
+    const make = fileMaker({ cacheDir: path.join(dataFolder(), 'demo-cache') })
+    const { added, known, openUntil } = await loadDemo(payload, {
+      entries,
+      make,
+      now,
+      onEntry: (entry) => progress.step(entry.data.title),
+    })
+    progress.end()
+    report({ added, known, openUntil, publicUrl, firstAccount })
+  } finally {
+    await closePayload(payload)
+  }
+}
+
+function refuseStrangers(publicUrl: string): void {
+  const { hostname } = new URL(publicUrl)
+  const own = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname)
+  if (own || process.argv.includes('--public')) return
+  throw new Refused(
+    `演示账号的密码是公开的，不应载入对外系统（${publicUrl}）。确需载入：npm run demo -- --public\n` +
+      `Demo accounts have a public password; ${publicUrl} is not this machine’s own address. To load all the same: npm run demo -- --public`,
+  )
+}
+
+type Reported = {
+  added: number
+  known: number
+  openUntil: string
+  publicUrl: string
+  firstAccount: { email: string; password: string } | undefined
+}
+
+function report({ added, known, openUntil, publicUrl, firstAccount }: Reported): void {
+  const day = new Date(Date.parse(openUntil) + 8 * 3_600_000).toISOString().slice(0, 10)
+  const some = [
+    'province-a',
+    'supervisor-a',
+    'wuxi-a',
+    'wuxi-b',
+    'wuxi-host',
+    'jiangyin-a',
+    'judge-a',
+  ]
+  const rows = some.flatMap((key) =>
+    demoPeople.filter(({ email }) => email === `${key}@example.org`),
+  )
+  const text = [
+    '',
+    `新增作品 ${added} 件，已有 ${known} 件。 ${added} entries added, ${known} there already.`,
+    `六个子项目的报送、评选、总结时间已开放至 ${day}。 All phases of the six tracks are open until ${day}.`,
+    '',
+    `后台 Admin: ${publicUrl}/admin`,
+    `演示账号（共 ${demoPeople.length} 个）密码都是 Password of all ${demoPeople.length} demo accounts: ${demoPassword}`,
+    ...rows.map(({ email, name }) => `  ${email.padEnd(28)} ${name}`),
+    '  各单位：{拼音}-a 报送，{拼音}-b 初审，承办单位 -host 复审。 Per unit: -a submits, -b recommends, hosts’ -host accepts.',
+    ...(firstAccount
+      ? [
+          '',
+          `首个管理账号（仅显示这一次） First account (shown only now): ${firstAccount.email}  ${firstAccount.password}`,
+        ]
+      : []),
+  ]
+  console.log(text.join('\n'))
+}

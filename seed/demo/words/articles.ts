@@ -1,4 +1,5 @@
 /** Announcements on the campaign's platforms: 活动信息. */
+import type { SceneName } from '../art/scenes/index.ts'
 
 export type ArticleWords = {
   slug: string
@@ -6,7 +7,7 @@ export type ArticleWords = {
   summary: string
   publishedOn: string
   published: boolean
-  scene: string
+  scene: SceneName
   paragraphs: string[]
 }
 

@@ -1,16 +1,17 @@
 /** Online commentaries: arguments of 500 to 1,400 字 put together from many sentences. */
+import type { SceneName } from '../art/scenes/index.ts'
 import type { Random } from '../random.ts'
 
 export type CommentaryWords = {
   theme: string
-  scene: string
+  scene: SceneName
   title: string
   summary: string
   body: string
 }
 
 /** `thing` is what the piece is about, as a noun; `case` the news that it begins with. */
-type Topic = { theme: string; scene: string; titles: string[]; thing: string; news: string }
+type Topic = { theme: string; scene: SceneName; titles: string[]; thing: string; news: string }
 
 const topics: Topic[] = [
   {
@@ -107,14 +108,35 @@ export function commentaryWords(random: Random, index: number): CommentaryWords 
   }
 }
 
-/** The caption of a comic: at most 200 字. */
-export function comicCaption(random: Random): string {
-  return random.pick([
-    '四格漫画：第一格，消息跳出；第二格，手指悬停；第三格，查证来源；第四格，放下手机，继续干活。转发之前停三秒，谣言就少一个出口。',
-    '单幅漫画：一位工人用扳手拧紧键盘上松动的“理性”键。漫画想说，网络空间和机床一样，需要日常保养。',
-    '两格漫画：左边是流水线上的产品质检，右边是手机里的信息质检。质量，是每一个人的事。',
-  ])
+/** A comic: what is said in its four panels, and its caption of at most 200 字. */
+export function comicWords(random: Random): { panels: readonly string[]; caption: string } {
+  return random.pick(comics)
 }
+
+const comics = [
+  {
+    panels: [
+      '听说了吗？快转发！',
+      '等等，哪里来的消息？',
+      '我去官网查一查。',
+      '是谣言，到我为止！',
+    ],
+    caption: '四格漫画：消息跳出，手指悬停，查证来源，止于智者。转发之前停三秒，谣言就少一个出口。',
+  },
+  {
+    panels: ['师傅，评论区吵起来了。', '先把零件量准。', '说话也要有公差？', '对，差一点都不行！'],
+    caption: '四格漫画：网络空间和机床一样，说话也要讲精度。理性表达，是看不见的工匠精神。',
+  },
+  {
+    panels: [
+      '新来的工友不会用手机办事。',
+      '我教你，先点这里。',
+      '三分钟就好了？',
+      '工会就在你身边。',
+    ],
+    caption: '四格漫画：网上的便利和身边的温度，一样都不能少。',
+  },
+]
 
 function body(random: Random, { thing, news }: { thing: string; news: string }): string {
   const [first, second, third] = random.sample(arguments_, 3) as [Argument, Argument, Argument]

@@ -1,8 +1,9 @@
 /** Titles and captions of photographs, by the scene that the picture shows. */
+import type { SceneName } from '../art/scenes/index.ts'
 import type { Random } from '../random.ts'
 
 export type PhotoWords = {
-  scene: string
+  scene: SceneName
   theme: string
   title: string
   summary: string
@@ -11,8 +12,7 @@ export type PhotoWords = {
 
 type SceneWords = { themes: string[]; titles: string[]; captions: string[]; places: string[] }
 
-/** Keys are names of scenes in ../art. */
-const scenes: Record<string, SceneWords> = {
+const scenes: Record<SceneName, SceneWords> = {
   welding: {
     themes: ['工匠技艺', '劳模风采', '企业火热劳动场景'],
     titles: [
@@ -193,15 +193,102 @@ const scenes: Record<string, SceneWords> = {
     ],
     places: ['示例农机合作社麦田', '样例镇高标准农田'],
   },
+  courier: {
+    themes: ['职工幸福生活', '新冠肺炎疫情防控', '“三个精神”'],
+    titles: ['雨夜里的小哥', '最后一单', '城市摆渡人', '保温箱里的晚餐', '红灯三十秒'],
+    captions: [
+      '雨夜，骑手在路口等待红灯，保温箱里是最后一单热汤。',
+      '社区静默期间，他把药和蔬菜送到一百二十户居民门口。',
+    ],
+    places: ['示例市中心街口', '样例社区南门'],
+  },
+  furnace: {
+    themes: ['“三个精神”', '企业火热劳动场景', '劳模风采'],
+    titles: ['炉火正红', '出钢', '千度之约', '铁水奔流', '炉前十年'],
+    captions: [
+      '出钢口打开的一瞬，炉前工的脸被映得通红，温度表停在一千五百度。',
+      '炉前班长在观察火色，他说火会说话。',
+    ],
+    places: ['示例特钢炼钢车间', '样例铸造公司熔炼工段'],
+  },
+  laboratory: {
+    themes: ['重大科技创新', '工匠技艺', '劳模风采'],
+    titles: ['第一百次试验', '试管里的星光', '寂静的攻关', '数据不说谎', '显微镜下的答案'],
+    captions: [
+      '科研人员记录第一百次试验的数据，前九十九次都写在旁边的本子上。',
+      '凌晨的实验室，攻关小组等到了期待已久的曲线。',
+    ],
+    places: ['样例材料研究所', '示例创新工作室'],
+  },
+  pottery: {
+    themes: ['工匠技艺', '职工幸福生活', '劳模风采'],
+    titles: ['泥火之间', '指尖上的圆', '一把壶的时光', '手温', '转盘春秋'],
+    captions: [
+      '制陶师傅在转盘前拉坯，一坐就是半天。',
+      '徒弟第一次独立成型，师傅在旁边悄悄放慢了呼吸。',
+    ],
+    places: ['样例陶艺工坊', '示例紫砂合作社'],
+  },
+  railway: {
+    themes: ['劳模风采', '重大科技创新', '“三个精神”'],
+    titles: ['天窗点', '与时间赛跑', '钢轨上的星星', '下一站，远方', '轨道医生'],
+    captions: [
+      '凌晨天窗点，线路工在四个小时里检查了十二公里钢轨。',
+      '首班车驶过刚刚作业完的区段，他们收拾工具转身离开。',
+    ],
+    places: ['示例高铁线路所', '样例轨道交通公司检修库'],
+  },
+  reading: {
+    themes: ['职工幸福生活', '职工幸福生活', '工匠技艺'],
+    titles: ['书屋灯光', '午休一刻', '翻到的那一页', '车间书声', '夜读'],
+    captions: [
+      '职工书屋的傍晚，换下工装的他翻开昨天折角的那一页。',
+      '读书小组在讨论一本旧书，窗外是刚刚下班的人群。',
+    ],
+    places: ['示例职工书屋', '样例工人文化宫'],
+  },
+  riverside: {
+    themes: ['职工幸福生活', '“三个精神”', '职工幸福生活'],
+    titles: ['下班路上', '江风晚照', '周末的岸边', '幸福的弧线', '一家三口'],
+    captions: [
+      '下班后的滨江步道，父亲推着车，孩子在前面跑。',
+      '昔日的码头如今成了公园，老工人常来看船。',
+    ],
+    places: ['示例滨江公园', '样例运河步道'],
+  },
+  robots: {
+    themes: ['重大科技创新', '企业火热劳动场景', '工匠技艺'],
+    titles: ['新同事', '机械臂的舞步', '人机之间', '无声的流水线', '调试员的一天'],
+    captions: [
+      '调试员在为机械臂校准轨迹，误差要小于一根头发丝。',
+      '黑灯产线旁，唯一亮着的是巡检员的头灯。',
+    ],
+    places: ['样例智能制造车间', '示例汽车焊装线'],
+  },
+  tea: {
+    themes: ['职工幸福生活', '劳模风采', '“三个精神”'],
+    titles: ['春山采茶人', '明前', '一芽一叶', '茶香里的合作社', '云雾深处'],
+    captions: ['清明前的茶山，采茶工的手在芽尖上跳跃。', '合作社的女工们把第一篓新茶送到炒茶间。'],
+    places: ['示例茶场', '样例丘陵茶园'],
+  },
+  wind: {
+    themes: ['重大科技创新', '“三个精神”', '劳模风采'],
+    titles: ['追风的人', '海上风车', '百米之上', '风起滩涂', '绿色的力量'],
+    captions: [
+      '运维工程师登上百米高的机舱，检查完一台要攀爬四百级。',
+      '滩涂上的风机迎着晨光转动，值守人员交接班。',
+    ],
+    places: ['样例海上风电场', '示例滩涂风场'],
+  },
 }
 
-/** The scenes that photographs can show; each is a scene of the picture maker. */
-export const photoScenes = Object.keys(scenes)
+/** The scenes that photographs can show. */
+export const photoScenes = Object.keys(scenes) as SceneName[]
 
 /** @param index walks through scenes and their titles, so that neighbours differ */
 export function photoWords(random: Random, index: number): PhotoWords {
   const scene = photoScenes[index % photoScenes.length]!
-  const { themes, titles, captions, places } = scenes[scene]!
+  const { themes, titles, captions, places } = scenes[scene]
   const turn = Math.floor(index / photoScenes.length)
   return {
     scene,

@@ -2,9 +2,10 @@
 import type { Random } from '../random.ts'
 
 export type PlatformWords = {
+  /** The platform's own name, without the unit's. */
+  name: string
   subtype: string
   theme: string
-  scene: string
   title: string
   summary: string
   address: string
@@ -21,7 +22,6 @@ export type PlatformWords = {
 }
 
 const themes = ['宣传教育', '就业服务', '维权帮扶', '技能提升', '商家优惠', '公共服务']
-const scenes = ['loom', 'harbour', 'medical', 'gears', 'wheat', 'nightshift']
 
 const names: Record<string, string[]> = {
   wechat: [
@@ -107,9 +107,9 @@ export function platformWords(random: Random, index: number, unitName: string): 
   const registeredUsers = random.integer(32, 960) * 1000 + random.integer(0, 999)
   const services = themes.filter((theme) => random.chance(0.55) || theme === themes[index % 6])
   return {
+    name,
     subtype,
     theme: themes[index % themes.length]!,
-    scene: scenes[index % scenes.length]!,
     title: `${unitName}“${name}”`,
     summary: `“${name}”由${unitName}工会运营，集${services.join('、')}于一体，坚持内容为王、服务为本，把普惠做到职工身边。平台注册用户${registeredUsers}人，${random.pick(praise)}`,
     address: `https://platform-${String(index + 1).padStart(2, '0')}.example.org/`,

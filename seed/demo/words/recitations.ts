@@ -1,10 +1,11 @@
 /** Recitations: what is read, by whom written, and an original text where the work is one's own. */
+import type { SceneName } from '../art/scenes/index.ts'
 import type { Random } from '../random.ts'
 
 export type RecitationWords = {
   subtype: string
   theme: string
-  scene: string
+  scene: SceneName
   title: string
   summary: string
   textSource: string
@@ -44,7 +45,16 @@ const own = [
 ]
 
 const subtypes = ['recite', 'tell', 'speech'] as const
-const scenes = ['loom', 'harbour', 'nightshift', 'wheat', 'bridge', 'gears', 'welding', 'powerline']
+const scenes: SceneName[] = [
+  'reading',
+  'harbour',
+  'nightshift',
+  'wheat',
+  'riverside',
+  'pottery',
+  'railway',
+  'tea',
+]
 
 export function recitationWords(random: Random, index: number): RecitationWords {
   const family = index % 3

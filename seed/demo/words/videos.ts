@@ -1,15 +1,16 @@
 /** Titles and synopses of micro-videos. */
+import type { SceneName } from '../art/scenes/index.ts'
 import type { Random } from '../random.ts'
 
 export type VideoWords = {
   subtype: string
   theme: string
-  scene: string
+  scene: SceneName
   title: string
   summary: string
 }
 
-type Idea = [title: string, theme: string, scene: string, synopsis: string]
+type Idea = [title: string, theme: string, scene: SceneName, synopsis: string]
 
 const ideas: Idea[] = [
   [

@@ -1,0 +1,99 @@
+/**
+ * Loads the demo into a database that has the 2022 campaign: units, accounts, windows, quotas, articles,
+ * then every entry of the plan through Payload and the workflow, as the people of the plan. What is there
+ * already is left alone, so a second run adds nothing, and a run that was cut off is completed.
+ */
+import type { Payload } from 'payload'
+import { entryKindList, type EntryKind } from '../../../src/domain/kinds.ts'
+import type { User } from '../../../src/payload-types.ts'
+import { organiser } from '../cast.ts'
+import type { MakeFile } from '../make-file.ts'
+import type { PlannedEntry } from '../plan.ts'
+import { loadAccounts, loadOrganiser } from './accounts.ts'
+import { loadArticles } from './articles.ts'
+import { entryName, knownEntries, loadEntry } from './entries.ts'
+import { findLeftovers, uploadFiles, type Leftovers } from './files.ts'
+import { withLogTimes } from './log-times.ts'
+import { loadQuotas } from './quotas.ts'
+import { personNamed, type People } from './request.ts'
+import { openTracks, type DemoTracks } from './tracks.ts'
+import { loadUnits } from './units.ts'
+
+export type Loading = {
+  entries: readonly PlannedEntry[]
+  make: MakeFile
+  now: Date
+  /** Called once for every entry, whether it was added or there already. */
+  onEntry?: (entry: PlannedEntry, added: boolean) => void
+}
+
+export type Loaded = { added: number; known: number; openUntil: string }
+
+/** How many kinds are loaded side by side; within a kind one after the other, so that numbers follow time. */
+const lanes = 3
+
+export async function loadDemo(payload: Payload, loading: Loading): Promise<Loaded> {
+  const { entries, make, now } = loading
+  const user = await loadOrganiser(payload)
+  const units = await loadUnits(payload, user)
+  const people = await loadAccounts(payload, { user, units })
+  const tracks = await openTracks(payload, { user, now })
+  await loadQuotas(payload, { user, units, tracks, entries })
+  const leftovers = await findLeftovers(payload, people.values())
+  const campaign = tracks.campaign.id
+  await loadArticles(payload, { user: personNamed(people, organiser), campaign, make, leftovers })
+  const known = await knownEntries(payload, entryKindList)
+  const ground: Ground = { units, people, tracks, leftovers, known }
+  const added = await withLogTimes(payload, () => loadKinds(payload, { ...loading, ground }))
+  const openUntil = tracks.byKind.get('photos')!.windows!.collect!.to!
+  return { added, known: entries.length - added, openUntil }
+}
+
+type Ground = {
+  units: ReadonlyMap<string, number>
+  people: People
+  tracks: DemoTracks
+  leftovers: Leftovers
+  known: ReadonlySet<string>
+}
+
+type LoadingKinds = Loading & { ground: Ground }
+
+async function loadKinds(payload: Payload, loading: LoadingKinds): Promise<number> {
+  // The longest first, so that the lanes end together.
+  const size = (kind: EntryKind) => loading.entries.filter((entry) => entry.kind === kind).length
+  const waiting = [...entryKindList].sort((a, b) => size(b) - size(a))
+  let added = 0
+  const lane = async () => {
+    for (let kind = waiting.shift(); kind; kind = waiting.shift()) {
+      added += await loadKind(payload, kind, loading)
+    }
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+  return added
+}
+
+async function loadKind(
+  payload: Payload,
+  kind: EntryKind,
+  { entries, make, onEntry, ground }: LoadingKinds,
+): Promise<number> {
+  const { units, people, tracks, leftovers, known } = ground
+  const isKnown = (entry: PlannedEntry) =>
+    known.has(entryName(kind, units.get(entry.unit)!, entry.data.title))
+  const own = entries.filter((entry) => entry.kind === kind)
+  for (const entry of own.filter(isKnown)) onEntry?.(entry, false)
+  const missing = own.filter((entry) => !isKnown(entry))
+  const filesOf = (entry: PlannedEntry) => {
+    const user: User = personNamed(people, entry.by)
+    const { key, files } = entry
+    return uploadFiles(payload, { key, files, user, make, leftovers })
+  }
+  for (const entry of missing) {
+    const unit = units.get(entry.unit)!
+    const track = tracks.byKind.get(kind)!.id
+    await loadEntry(payload, { entry, people, unit, track, files: await filesOf(entry) })
+    onEntry?.(entry, true)
+  }
+  return missing.length
+}
