@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { fileTypeFromBuffer, fileTypeFromFile } from 'file-type'
 import type { CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import sharp from 'sharp'
+import { createMedia } from '../../access/media.ts'
 import { largestPicturePixels, mediaGroupOf, mediaGroups } from '../../domain/media-types.ts'
 import { findBadText } from '../../domain/text.ts'
 import { refusal } from '../../hooks/refuse.ts'
@@ -17,7 +18,12 @@ const heic = ['image/heic', 'image/heif']
  * pictures that every pixel can be decoded. HEIC becomes JPEG. The stored name is random, the
  * caller's is kept beside it. Runs before anything is written.
  */
-export const checkFile: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
+export const checkFile: CollectionBeforeOperationHook = async ({
+  args,
+  operation,
+  overrideAccess,
+  req,
+}) => {
   if (operation === 'update' && req.file) {
     const words = {
       zh: '文件不能替换，请上传新文件',
@@ -25,7 +31,19 @@ export const checkFile: CollectionBeforeOperationHook = async ({ args, operation
     }
     throw refusal(400, words, { code: 'file-fixed' })
   }
-  if (operation !== 'create' || !req.file) return args
+  if (operation !== 'create' && operation !== 'update') return args
+  // Payload asks later; nobody's picture is decoded for a stranger. What refuses is still Payload.
+  if (!overrideAccess && !(await createMedia({ req }))) return args
+  const data = withoutFileFacts((args as { data?: Data }).data)
+  delete req.query?.uploadEdits
+  if (operation === 'update') return { ...args, data }
+  if (!req.file) {
+    throw refusal(
+      400,
+      { zh: '请选择要上传的文件', en: 'Choose a file to upload' },
+      { code: 'no-file', path: 'file' },
+    )
+  }
   const file = req.file
   const mimeType = await typeOf(file)
   const group = mimeType === null ? null : mediaGroupOf(mimeType)
@@ -61,7 +79,35 @@ export const checkFile: CollectionBeforeOperationHook = async ({ args, operation
   }
   file.mimetype = stored
   file.name = `${randomUUID()}.${extensions[stored] ?? 'bin'}`
-  return { ...args, data: { ...(args as { data?: object }).data, originalName } }
+  req.context.storedName = file.name
+  // Not as data: a caller may not write it, so Payload would drop it.
+  req.context.originalName = originalName
+  return { ...args, data }
+}
+
+type Data = Record<string, unknown>
+
+const fileFacts = [
+  'url',
+  'thumbnailURL',
+  'filename',
+  'mimeType',
+  'filesize',
+  'width',
+  'height',
+  'focalX',
+  'focalY',
+  'sizes',
+]
+
+/**
+ * What Payload finds out about a file is not the caller's to say. Whoever could write the names of a
+ * row's copies would read, and by deleting the row delete, the files of others; with a `url` and
+ * edits in the query Payload would fetch whatever address stands there.
+ */
+function withoutFileFacts(data: Data | undefined): Data | undefined {
+  if (!data) return data
+  return Object.fromEntries(Object.entries(data).filter(([name]) => !fileFacts.includes(name)))
 }
 
 const extensions: Record<string, string> = {

@@ -31,7 +31,7 @@ export const keepFileValues: CollectionBeforeChangeHook = ({
     ...data,
     ...Object.fromEntries(owned.map((name) => [name, null])),
     open: false,
-    originalName: data.originalName ?? '',
+    originalName: req.context.originalName ?? '',
     createdBy: person?.id ?? null,
     unitPath: person?.unitPath || null,
   }

@@ -3,17 +3,15 @@ import type { CollectionConfig } from 'payload'
 import { changeMedia, createMedia, readMedia } from '../../access/media.ts'
 import { nobody, staff } from '../../access/person.ts'
 import { plainly } from '../../access/rule.ts'
-import {
-  acceptedMimeTypes,
-  largestPicturePixels,
-  largestPictureSide,
-} from '../../domain/media-types.ts'
+import { hiddenFor } from '../../admin/hidden-for.ts'
+import { acceptedMimeTypes, largestPictureSide } from '../../domain/media-types.ts'
 import { environment } from '../../environment.ts'
 import { serverOwned } from '../../fields/server-owned.ts'
 import { textLimits } from '../../fields/text-limits.ts'
 import { lockRow } from '../../hooks/lock-row.ts'
 import { checkFile } from './check-file.ts'
 import { keepFileValues } from './file-values.ts'
+import { removeOrphans } from './remove-orphans.ts'
 import { serveInScope, safeHeaders } from './serve.ts'
 
 /**
@@ -33,6 +31,7 @@ export const Media: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hidden: hiddenFor('judge'),
     useAsTitle: 'originalName',
     group: { zh: '作品', en: 'Entries' },
     defaultColumns: ['originalName', 'mimeType', 'filesize', 'createdAt'],
@@ -49,7 +48,7 @@ export const Media: CollectionConfig = {
     focalPoint: false,
     bulkUpload: true,
     adminThumbnail: 'thumb',
-    constructorOptions: { limitInputPixels: largestPicturePixels },
+    // No constructorOptions: with any Payload encodes the original anew, and it would be one no more.
     imageSizes: [copy('wide', largestPictureSide), copy('card', 960), copy('thumb', 320)],
     handlers: [serveInScope],
     modifyResponseHeaders: safeHeaders,
@@ -57,6 +56,7 @@ export const Media: CollectionConfig = {
   hooks: {
     beforeOperation: [lockRow, checkFile],
     beforeChange: [keepFileValues],
+    afterError: [removeOrphans],
   },
   fields: [
     {
