@@ -11,6 +11,9 @@ export const uploads: NonNullable<Config['upload']> = {
   responseOnLimit: `文件超过上限 ${largest / 1024 ** 2} MB / The file is larger than ${largest / 1024 ** 2} MB`,
   useTempFiles: true,
   tempFileDir: path.join(os.tmpdir(), 'campaign-uploads'),
-  safeFileNames: true,
+  // Without one Payload lets no request of more than 50 MB in, whatever a file may have.
+  requestSizeLimit: largest + 2 * 1024 ** 2,
+  // Only what could lead elsewhere is taken out: files get random names, people want theirs beside it.
+  safeFileNames: /[/\\\p{Cc}]/gu,
   limits: { fileSize: largest, files: 1, fields: 20, fieldSize: 1024 ** 2 },
 }
