@@ -84,6 +84,13 @@ function answerFor(error: unknown): Answer | undefined {
         words: { zh: '请求不是有效的 JSON', en: 'The request is not valid JSON' },
       }
     }
+    if (cause instanceof URIError) {
+      return {
+        status: 400,
+        code: 'malformed',
+        words: { zh: '网址的编码不正确', en: 'The address is not well encoded' },
+      }
+    }
     if (cause instanceof RangeError && /nest|depth|parameter|array limit/i.test(message ?? '')) {
       return {
         status: 400,

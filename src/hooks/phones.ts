@@ -29,7 +29,7 @@ export const sealAuthorPhones: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   const authors: Author[] = data.authors ?? []
-  if (!authors.some(({ phone }) => phone)) return data
+  if (authors.every(({ phone }) => phone === undefined || phone === null)) return data
   const stored = authors.some(({ phone }) => phone?.includes('*'))
     ? await storedPhones(req, collection.slug, originalDoc?.id)
     : new Map<string, string>()
