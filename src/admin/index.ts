@@ -8,9 +8,15 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..')
 /** The admin's brand, start page and limits. Components are named by path; Next builds them. */
 export const admin: NonNullable<Config['admin']> = {
   user: 'users',
-  importMap: { baseDir: root, importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js') },
+  importMap: {
+    baseDir: root,
+    importMapFile: path.join(root, 'src/app/(payload)/admin/importMap.js'),
+  },
   dateFormat: 'yyyy-MM-dd HH:mm',
-  timezones: { defaultTimezone: 'Asia/Shanghai', supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }] },
+  timezones: {
+    defaultTimezone: 'Asia/Shanghai',
+    supportedTimezones: [{ label: '北京时间', value: 'Asia/Shanghai' }],
+  },
   meta: {
     titleSuffix: ' · 江苏工会好网民活动',
     description: '网聚职工正能量 争做中国好网民',

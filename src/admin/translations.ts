@@ -26,7 +26,10 @@ export const adminTexts = {
   // the start page
   hello: words('{{name}}，您好', 'Hello, {{name}}'),
   nothingWaits: words('没有等您处理的作品', 'Nothing waits for you'),
-  nothingWaitsHint: words('有作品需要您办理时，会出现在这里。', 'What needs you will be shown here.'),
+  nothingWaitsHint: words(
+    '有作品需要您办理时，会出现在这里。',
+    'What needs you will be shown here.',
+  ),
   waits: words('待我处理', 'Waiting for me'),
   pieces: words('{{count}} 件', '{{count}}'),
   dutyDraft: words('草稿，待完善并报送', 'Drafts to finish and submit'),
@@ -47,8 +50,14 @@ export const adminTexts = {
   activity: words('最近动态', 'Latest'),
   activityAll: words('全部审核日志', 'All records'),
   activityNone: words('还没有审核动态', 'Nothing has happened yet'),
-  judgeHint: words('评审任务分配给您后，会出现在这里。', 'Works to judge will be shown here once they are assigned to you.'),
-  noUnit: words('账号还没有指定单位，请联系上级管理员。', 'Your account names no unit yet; ask who manages it.'),
+  judgeHint: words(
+    '评审任务分配给您后，会出现在这里。',
+    'Works to judge will be shown here once they are assigned to you.',
+  ),
+  noUnit: words(
+    '账号还没有指定单位，请联系上级管理员。',
+    'Your account names no unit yet; ask who manages it.',
+  ),
   edit: words('修改内容', 'Changed the content'),
   note: words('添加备注', 'Added a note'),
   unmask: words('查看联系电话', 'Looked at phone numbers'),

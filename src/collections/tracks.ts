@@ -10,6 +10,8 @@ import { textLimits } from '../fields/text-limits.ts'
 import { checkTrack } from '../hooks/check-windows.ts'
 import { refuseWhenUsed } from '../hooks/refuse-when-used.ts'
 
+const limit = { components: { Field: '/src/plugins/review/admin/LimitField.tsx#LimitField' } }
+
 /** One call of a campaign, for one kind of entry, held by a host. Its rules are data. */
 export const Tracks: CollectionConfig = {
   slug: 'tracks',
@@ -69,6 +71,11 @@ export const Tracks: CollectionConfig = {
       label: { zh: '主题', en: 'Themes' },
     },
     rulesField(),
+    {
+      name: 'callPreview',
+      type: 'ui',
+      admin: { components: { Field: '/src/plugins/review/admin/CallPreview.tsx#CallPreview' } },
+    },
     provinceOnly({
       type: 'relationship',
       name: 'campaign',
@@ -172,7 +179,10 @@ function rulesField(): Field {
     label: { zh: '报送要求', en: 'Entry rules' },
     labels: { singular: { zh: '要求', en: 'Rule' }, plural: { zh: '要求', en: 'Rules' } },
     maxRows: 80,
-    admin: { components: { RowLabel: '/src/plugins/review/admin/RuleLabel.tsx#RuleLabel' } },
+    admin: {
+      initCollapsed: true,
+      components: { RowLabel: '/src/plugins/review/admin/RuleLabel.tsx#RuleLabel' },
+    },
     fields: [
       {
         type: 'row',
@@ -213,8 +223,8 @@ function rulesField(): Field {
               components: { Field: '/src/plugins/review/admin/SubtypeField.tsx#SubtypeField' },
             },
           },
-          { name: 'minimum', type: 'number', label: { zh: '下限', en: 'Minimum' } },
-          { name: 'maximum', type: 'number', label: { zh: '上限', en: 'Maximum' } },
+          { name: 'minimum', type: 'number', label: { zh: '下限', en: 'Minimum' }, admin: limit },
+          { name: 'maximum', type: 'number', label: { zh: '上限', en: 'Maximum' }, admin: limit },
         ],
       },
     ],

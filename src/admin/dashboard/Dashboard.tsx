@@ -33,7 +33,9 @@ export async function Dashboard({ initPageResult: { req } }: AdminViewServerProp
         <h1>{say('hello', { name: person.name })}</h1>
         <p>{[unit, say(roles[person.role]), beijingDay(now)].filter(Boolean).join(' · ')}</p>
       </header>
-      {person.role === 'editor' && !person.unitPath && <p className="start__hint">{say('noUnit')}</p>}
+      {person.role === 'editor' && !person.unitPath && (
+        <p className="start__hint">{say('noUnit')}</p>
+      )}
       <div className="start__columns">
         <div className="start__main">
           <ToDoList isJudge={person.role === 'judge'} req={req} />

@@ -1,5 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import { contains, intervalWords, phaseKeys, phaseWords, type Windows } from '../../domain/phases.ts'
+import {
+  contains,
+  intervalWords,
+  phaseKeys,
+  phaseWords,
+  type Windows,
+} from '../../domain/phases.ts'
 import { beijingDay } from '../elements/beijing-time.ts'
 import { inLanguage, speaker } from '../elements/translate.ts'
 import type { AdminKey } from '../translations.ts'
@@ -13,7 +19,8 @@ export function PhaseCalendar({ req, campaign, now }: Props) {
   const { t, language } = req.i18n
   const say = speaker<AdminKey>('house', t)
   const differing = campaign?.tracks.filter(({ own }) => own.length > 0) ?? []
-  const span = campaign && spanOf([campaign.windows, ...differing.map(({ windows }) => windows)], now)
+  const span =
+    campaign && spanOf([campaign.windows, ...differing.map(({ windows }) => windows)], now)
   return (
     <section className="start__panel">
       <h2>{say('calendar')}</h2>
@@ -29,7 +36,13 @@ export function PhaseCalendar({ req, campaign, now }: Props) {
                 </span>
               ))}
             </div>
-            <Row label={say('allTracks')} language={language} now={now} span={span} windows={campaign.windows} />
+            <Row
+              label={say('allTracks')}
+              language={language}
+              now={now}
+              span={span}
+              windows={campaign.windows}
+            />
             {differing.map(({ id, title, windows }) => (
               <Row
                 key={id}

@@ -48,7 +48,10 @@ export async function ToDoList({ req, isJudge }: Props) {
               const where = anyOfWaiting([{ status, standing, ...waiting }])
               return (
                 <li key={kind}>
-                  <Link href={listAddress(`${adminRoute(req)}/collections/${kind}`, where)} prefetch={false}>
+                  <Link
+                    href={listAddress(`${adminRoute(req)}/collections/${kind}`, where)}
+                    prefetch={false}
+                  >
                     <strong>{count}</strong>
                     <span>{inLanguage(entryKinds[kind].plural, language)}</span>
                   </Link>

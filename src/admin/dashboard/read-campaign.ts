@@ -11,7 +11,13 @@ export type TrackTimes = {
   own: PhaseKey[]
 }
 
-export type CampaignTimes = { id: number; title: string; year: number; windows: Windows; tracks: TrackTimes[] }
+export type CampaignTimes = {
+  id: number
+  title: string
+  year: number
+  windows: Windows
+  tracks: TrackTimes[]
+}
 
 /** The newest campaign with its times and those of its tracks; null when there is none. */
 export async function readCampaign(req: PayloadRequest): Promise<CampaignTimes | null> {

@@ -1,5 +1,10 @@
 /** A refusal of the server as the admin shows it; `findings` where rules were not met. */
-export type Refused<Finding = unknown> = { ok: false; status: number; message: string; findings: Finding[] }
+export type Refused<Finding = unknown> = {
+  ok: false
+  status: number
+  message: string
+  findings: Finding[]
+}
 
 export type Sent<T, Finding = unknown> = { ok: true; body: T } | Refused<Finding>
 
@@ -22,7 +27,8 @@ export async function send<T, Finding = unknown>(
     })
     const json: unknown = await answer.json()
     if (answer.ok) return { ok: true, body: json as T }
-    const [first] = (json as { errors?: { message?: string; data?: { findings?: Finding[] } }[] }).errors ?? []
+    const [first] =
+      (json as { errors?: { message?: string; data?: { findings?: Finding[] } }[] }).errors ?? []
     const message = inOneLanguage(first?.message ?? answer.statusText, language)
     return { ok: false, status: answer.status, message, findings: first?.data?.findings ?? [] }
   } catch {

@@ -16,13 +16,17 @@ export function Nav({ i18n, payload, permissions, visibleEntities, user }: Props
   // Files are reached through the entries that use them; the province alone keeps the store in order.
   const usable = (slug: CollectionSlug) =>
     (slug !== 'media' || user?.role === 'province') &&
-    visibleEntities.collections.includes(slug) && Boolean(permissions?.collections?.[slug]?.read)
+    visibleEntities.collections.includes(slug) &&
+    Boolean(permissions?.collections?.[slug]?.read)
   const groups = tasks
     .map(({ key, collections }): NavGroupOfLinks => ({
       label: say(key),
       links: collections.filter(usable).map((slug) => {
         const { labels } = payload.collections[slug].config
-        return { slug, label: inLanguage(labels.plural as { zh: string; en: string }, i18n.language) }
+        return {
+          slug,
+          label: inLanguage(labels.plural as { zh: string; en: string }, i18n.language),
+        }
       }),
     }))
     .filter(({ links }) => links.length > 0)

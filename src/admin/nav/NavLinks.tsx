@@ -46,7 +46,10 @@ export function NavLinks({ groups }: { groups: NavGroupOfLinks[] }) {
                 .filter(({ kind }) => kind === link.slug)
                 .reduce((sum, item) => sum + item.count, 0)
               return (
-                <li className={`house-nav__item ${here ? 'house-nav__item--here' : ''}`} key={link.slug}>
+                <li
+                  className={`house-nav__item ${here ? 'house-nav__item--here' : ''}`}
+                  key={link.slug}
+                >
                   <Link
                     aria-current={path === href ? 'page' : undefined}
                     className="house-nav__link"

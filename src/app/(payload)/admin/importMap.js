@@ -1,6 +1,8 @@
 import { RuleField as RuleField_7ff2dcd31508aadfe17a2f89497f09f8 } from '../../../../src/plugins/review/admin/RuleField.tsx'
 import { SubtypeField as SubtypeField_9c422039319c88745e4fd532a7b5b772 } from '../../../../src/plugins/review/admin/SubtypeField.tsx'
+import { LimitField as LimitField_6c4b4c27c68fe933c27eef028e107b02 } from '../../../../src/plugins/review/admin/LimitField.tsx'
 import { RuleLabel as RuleLabel_76620cc3ee10edb38eb6e8565a9d8f1b } from '../../../../src/plugins/review/admin/RuleLabel.tsx'
+import { CallPreview as CallPreview_a0d7b1892af59009cf6c22c75988b084 } from '../../../../src/plugins/review/admin/CallPreview.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -44,7 +46,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 export const importMap = {
   "/src/plugins/review/admin/RuleField.tsx#RuleField": RuleField_7ff2dcd31508aadfe17a2f89497f09f8,
   "/src/plugins/review/admin/SubtypeField.tsx#SubtypeField": SubtypeField_9c422039319c88745e4fd532a7b5b772,
+  "/src/plugins/review/admin/LimitField.tsx#LimitField": LimitField_6c4b4c27c68fe933c27eef028e107b02,
   "/src/plugins/review/admin/RuleLabel.tsx#RuleLabel": RuleLabel_76620cc3ee10edb38eb6e8565a9d8f1b,
+  "/src/plugins/review/admin/CallPreview.tsx#CallPreview": CallPreview_a0d7b1892af59009cf6c22c75988b084,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,

@@ -32,10 +32,15 @@ export function Windows({ windows }: Pick<Call, 'windows'>) {
       <h4 className="desk-part__title">{say('windows')}</h4>
       <ul className="desk-windows">
         {windows.map((window) => (
-          <li className={`desk-window desk-window--${window.open ? 'open' : 'closed'}`} key={window.phase}>
+          <li
+            className={`desk-window desk-window--${window.open ? 'open' : 'closed'}`}
+            key={window.phase}
+          >
             <span className="desk-window__name">{pick(window.label)}</span>
             <WindowState window={window} />
-            <span className="desk-window__when">{window.text ? pick(window.text) : say('notSet')}</span>
+            <span className="desk-window__when">
+              {window.text ? pick(window.text) : say('notSet')}
+            </span>
           </li>
         ))}
       </ul>
@@ -79,7 +84,9 @@ export function Quotas({ quotas }: Pick<Desk, 'quotas'>) {
                 <span>{say('quotaLine', { maximum, count, left })}</span>
               )}
               {minimum != null && minimum > count && (
-                <span className="desk-quotas__short">{say('quotaMinimum', { minimum, count })}</span>
+                <span className="desk-quotas__short">
+                  {say('quotaMinimum', { minimum, count })}
+                </span>
               )}
               {maximum != null && maximum > 0 && <meter max={maximum} min={0} value={count} />}
             </li>
@@ -91,7 +98,11 @@ export function Quotas({ quotas }: Pick<Desk, 'quotas'>) {
 }
 
 /** All that the track says about an entry: times, places, requirements. */
-export function CallParts({ call, open, quotas = [] }: { call: Call; open: boolean } & Partial<Pick<Desk, 'quotas'>>) {
+export function CallParts({
+  call,
+  open,
+  quotas = [],
+}: { call: Call; open: boolean } & Partial<Pick<Desk, 'quotas'>>) {
   return (
     <>
       <Requirements open={open} rules={call.rules} />

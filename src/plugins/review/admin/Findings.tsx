@@ -18,7 +18,9 @@ export function Findings({ findings, live = false, onJump }: Props) {
         {live && <small className="desk-part__aside">{say('live')}</small>}
       </h4>
       {must.length === 0 && <p className="findings__good">{say('allGood')}</p>}
-      {must.length > 0 && <p className="findings__count">{say('toMend', { count: must.length })}</p>}
+      {must.length > 0 && (
+        <p className="findings__count">{say('toMend', { count: must.length })}</p>
+      )}
       <FindingLines findings={must} onJump={onJump} />
       {should.length > 0 && (
         <p className="findings__count findings__count--warning">

@@ -18,7 +18,13 @@ export function NextWaiting() {
   const version = `${id} ${data?.status}`
   const waiting = useRemote<Counts>(kind && `${api}/${kind}/counts`, version).data?.waiting
   const where = waiting && { and: [waiting.where, { id: { not_equals: id } }] }
-  const query = qs.stringify({ where, sort: 'updatedAt', limit: 1, depth: 0, select: { status: true } })
+  const query = qs.stringify({
+    where,
+    sort: 'updatedAt',
+    limit: 1,
+    depth: 0,
+    select: { status: true },
+  })
   const next = useRemote<{ docs: { id: number }[]; totalDocs: number }>(
     waiting && waiting.count > 0 ? `${api}/${kind}?${query}` : null,
     version,

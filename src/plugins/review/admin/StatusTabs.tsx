@@ -20,13 +20,13 @@ export function StatusTabs() {
   const { config } = useConfig()
   const { collectionSlug, data, query, refineListData } = useListQuery()
   const { say, pick } = useReviewWords()
-  const address = isEntryKind(collectionSlug) ? `${config.routes.api}/${collectionSlug}/counts` : null
+  const address = isEntryKind(collectionSlug)
+    ? `${config.routes.api}/${collectionSlug}/counts`
+    : null
   const counts = useRemote<Counts>(address, data).data
   const tabs: Tab[] = [
     { key: 'all', label: say('tabAll'), count: counts?.all, where: {} },
-    ...(counts?.waiting
-      ? [{ key: 'mine', label: say('tabMine'), ...counts.waiting }]
-      : []),
+    ...(counts?.waiting ? [{ key: 'mine', label: say('tabMine'), ...counts.waiting }] : []),
     ...statuses
       .filter((status) => !counts || counts.statuses[status] > 0)
       .map((status) => ({
@@ -57,5 +57,7 @@ export function StatusTabs() {
 
 // What came through the address is text throughout.
 function plain(where: Where): string {
-  return JSON.stringify(where, (_, value: unknown) => (typeof value === 'number' ? String(value) : value))
+  return JSON.stringify(where, (_, value: unknown) =>
+    typeof value === 'number' ? String(value) : value,
+  )
 }

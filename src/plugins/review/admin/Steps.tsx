@@ -44,7 +44,13 @@ export function Steps({ desk, title, findings }: Props) {
         ))}
       </div>
       {actions.map((action) => (
-        <StepDialog action={action} desk={desk} findings={findings} key={action.action} title={title} />
+        <StepDialog
+          action={action}
+          desk={desk}
+          findings={findings}
+          key={action.action}
+          title={title}
+        />
       ))}
     </section>
   )

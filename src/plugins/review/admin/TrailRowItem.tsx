@@ -26,7 +26,11 @@ export function TrailRowItem({ row }: { row: TrailRow }) {
   const { action, actorName, actorRole, actorUnit, createdAt, from, to, reason } = row
   const unit = typeof actorUnit === 'object' ? actorUnit?.name : undefined
   const role = roles[actorRole ?? '']
-  const what = isAction(action) ? pick(actionWords[action]) : others[action] ? say(others[action]) : action
+  const what = isAction(action)
+    ? pick(actionWords[action])
+    : others[action]
+      ? say(others[action])
+      : action
   const warnings = row.findings ?? []
   return (
     <li className={`trail__row trail__row--${action}`}>
@@ -41,7 +45,9 @@ export function TrailRowItem({ row }: { row: TrailRow }) {
           {beijingTime(createdAt)}
         </time>
       </header>
-      <p className="trail__who">{[actorName, unit, !unit && role && say(role)].filter(Boolean).join(' · ')}</p>
+      <p className="trail__who">
+        {[actorName, unit, !unit && role && say(role)].filter(Boolean).join(' · ')}
+      </p>
       {reason && <blockquote className="trail__reason">{reason}</blockquote>}
       <Changes row={row} />
       {warnings.length > 0 && (
@@ -49,7 +55,9 @@ export function TrailRowItem({ row }: { row: TrailRow }) {
           <summary>{`${say('warned')} (${warnings.length})`}</summary>
           <ul>
             {warnings.map(({ rule, path, message, messageEn }) => (
-              <li key={`${rule} ${path}`}>{inLanguage({ zh: message, en: messageEn }, language)}</li>
+              <li key={`${rule} ${path}`}>
+                {inLanguage({ zh: message, en: messageEn }, language)}
+              </li>
             ))}
           </ul>
         </details>

@@ -23,11 +23,16 @@ export function readableChange(change: FieldChange, reading: Reading): ReadableC
   return { label, before: value(change.before), after: value(change.after) }
 }
 
-function labelOf(steps: string[], fields: ClientField[], reading: Reading): { label: string; field?: Named } {
+function labelOf(
+  steps: string[],
+  fields: ClientField[],
+  reading: Reading,
+): { label: string; field?: Named } {
   const [name, ...rest] = steps
   const field = named(fields).find((one) => one.name === name)
   if (!field || name === undefined) return { label: steps.join('.') }
-  const own = 'label' in field && field.label ? getTranslation(field.label as string, reading.i18n) : name
+  const own =
+    'label' in field && field.label ? getTranslation(field.label as string, reading.i18n) : name
   if (rest.length === 0) return { label: own, field }
   const [row, ...inner] = rest
   const place = /^\d+$/.test(row ?? '') ? `${own} ${Number(row) + 1}` : own

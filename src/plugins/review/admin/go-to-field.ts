@@ -17,7 +17,9 @@ export async function goToField(path: string): Promise<void> {
   const whole = field.closest<HTMLElement>('.field-type') ?? field
   whole.scrollIntoView({ block: 'center', behavior: isCalm() ? 'auto' : 'smooth' })
   whole.classList.add('field-found')
-  whole.addEventListener('animationend', () => whole.classList.remove('field-found'), { once: true })
+  whole.addEventListener('animationend', () => whole.classList.remove('field-found'), {
+    once: true,
+  })
   const target = field.matches(focusable) ? field : field.querySelector<HTMLElement>(focusable)
   target?.focus({ preventScroll: true })
 }

@@ -22,11 +22,11 @@ export function useFindings(call: Call | null, saved: Finding[] | null): Found {
   const [fields] = useAllFormFields()
   const settled = useDebounce(fields, 300)
   const live = kind !== null && call !== null && (modified || id === null)
-  const values = useMemo(
-    () => (live ? valuesOf(settled ?? {}) : null),
-    [live, settled],
+  const values = useMemo(() => (live ? valuesOf(settled ?? {}) : null), [live, settled])
+  const uses = useMemo(
+    () => (values && kind ? usesOf(values, fileFields(kind)) : []),
+    [values, kind],
   )
-  const uses = useMemo(() => (values && kind ? usesOf(values, fileFields(kind)) : []), [values, kind])
   const files = useFiles(uses.map((use) => use.id))
   if (!live || !values) return { findings: saved, live: false }
   if (files === null) return { findings: saved, live: true }

@@ -34,7 +34,9 @@ export function useStep() {
     const saved = await submit<Response, Record<string, unknown>>({ disableSuccessStatus: true })
     if (!saved?.res.ok) return say('saveFailed')
     const status = await statusNow(address)
-    return status === from ? null : say('movedBySaving', { status: pick(statusWords[status ?? from]) })
+    return status === from
+      ? null
+      : say('movedBySaving', { status: pick(statusWords[status ?? from]) })
   }
 
   return async ({ action, from, reason }: Step): Promise<Why | null> => {
@@ -46,7 +48,10 @@ export function useStep() {
     const sent = await send<{ doc: Doc }, Finding>(`${address}/transition`, body, language)
     if (!sent.ok) {
       if (sent.status === 409) void reload()
-      return { message: sent.status === 0 ? say('noAnswer') : sent.message, findings: sent.findings }
+      return {
+        message: sent.status === 0 ? say('noAnswer') : sent.message,
+        findings: sent.findings,
+      }
     }
     const { doc } = sent.body
     const step = pick(action.label)
