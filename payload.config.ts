@@ -4,6 +4,8 @@ import { en } from '@payloadcms/translations/languages/en'
 import { zh } from '@payloadcms/translations/languages/zh'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
+import { nobody } from './src/access/person.ts'
+import { plainly } from './src/access/rule.ts'
 import { admin } from './src/admin/index.ts'
 import { adminTranslations } from './src/admin/translations.ts'
 import { Articles } from './src/collections/articles.ts'
@@ -20,12 +22,13 @@ import { richText } from './src/fields/rich-text.ts'
 import { uploads } from './src/fields/uploads.ts'
 import { mail } from './src/hooks/mail.ts'
 import { guard } from './src/plugins/guard.ts'
+import { withRulesForPayloadsOwn } from './src/plugins/payloads-own.ts'
 import { quotas } from './src/plugins/quotas/index.ts'
 import { review } from './src/plugins/review/index.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
-export default buildConfig({
+const config = buildConfig({
   secret: environment().payloadSecret,
   serverURL: environment().publicUrl,
   csrf: [environment().publicUrl],
@@ -42,6 +45,7 @@ export default buildConfig({
   maxDepth: 3,
   graphQL: { disablePlaygroundInProduction: true, maxComplexity: 2_000 },
   telemetry: false,
+  jobs: { access: { run: plainly(nobody), queue: plainly(nobody), cancel: plainly(nobody) } },
   // A refusal is an answer, not a fault.
   loggingLevels: {
     Refusal: 'debug',
@@ -54,3 +58,5 @@ export default buildConfig({
   } as never,
   typescript: { outputFile: path.join(here, 'src/payload-types.ts') },
 })
+
+export default withRulesForPayloadsOwn(config)
