@@ -83,11 +83,13 @@ export async function graphqlOf({
   }
 }
 
-const enums = new Set(['role', 'kind', 'scope', 'countsFrom'])
+// A log's kind is text.
+const isEnum = (key: string, data: Data) =>
+  ['role', 'scope', 'countsFrom'].includes(key) || (key === 'kind' && !('entryId' in data))
 
 function literal(data: Data): string {
   const fields = Object.entries(data).map(([key, value]) => {
-    return `${key}: ${enums.has(key) ? String(value) : JSON.stringify(value)}`
+    return `${key}: ${isEnum(key, data) ? String(value) : JSON.stringify(value)}`
   })
   return `{ ${fields.join(', ')} }`
 }

@@ -1,5 +1,8 @@
+import { askAccess, countWork, goRound } from './matrix-doors-beside.ts'
 import { createOne, deleteOne, readLists, readOne, updateOne } from './matrix-entries.ts'
 import { lookAtDesks, takeSteps, writeNotes } from './matrix-steps.ts'
+import { changeFiles, readFiles } from './matrix-files.ts'
+import { keepPowers, manage, readFields, readVersions } from './matrix-staff.ts'
 import type { Stage } from './matrix-stage.ts'
 import type { Tally } from './matrix-tally.ts'
 
@@ -15,4 +18,13 @@ export const sections: readonly Section[] = [
   { name: 'steps of the workflow', run: takeSteps },
   { name: 'desks', run: lookAtDesks },
   { name: 'notes and contacts', run: writeNotes },
+  { name: 'what the access endpoints say', run: askAccess },
+  { name: 'to-do lists and counts', run: countWork },
+  { name: 'ways round the front door', run: goRound },
+  { name: 'fields for staff', run: readFields },
+  { name: 'drafts and versions of articles', run: readVersions },
+  { name: 'files', run: readFiles },
+  { name: 'bringing and changing files', run: changeFiles },
+  { name: 'powers that nobody takes', run: keepPowers },
+  { name: 'campaigns, tracks, units, quotas, articles, logs, accounts', run: manage },
 ]

@@ -23,6 +23,10 @@ export type Stage = Kept & {
   files: File[]
   unused: { wuxi: number; suzhou: number }
   articles: { draft: number; published: number; changed: number }
+  /** Rows that nothing refers to. */
+  spare: { campaign: number; track: number; unit: number; quota: number }
+  /** Log rows of a recommended work in Wuxi. */
+  logs: { submit: number; recommend: number }
   /** Writes the files' bytes anew. */
   refill: () => void
 }
@@ -63,10 +67,16 @@ export async function setStage(): Promise<Stage> {
   const entries = await makeEntries(campaign)
   const { files, unused, refill } = await makeFiles(campaign, entries)
   const articles = await makeArticles(campaign)
-  await sql(
-    `insert into quotas (track_id, unit_id, unit_path, maximum, counts_from)
-     select t.id, u.id, u.path, 500, 'submit' from tracks t, units u where t.kind = 'videos' and u.name in ('无锡市总工会', '苏州市总工会')`,
-  )
+  const spare = await makeSpare(campaign)
+  const logOf = async (action: string) => {
+    const id = entries.get('wuxi/videos/recommended')
+    const [row] = await sql(
+      `select id from review_logs where kind = 'videos' and entry_id = $1 and action = $2`,
+      [id, action],
+    )
+    return row.id as number
+  }
+  const logs = { submit: await logOf('submit'), recommend: await logOf('recommend') }
   const graphql = await graphqlOf(campaign)
   const kept = await keepTables(sql)
   const placeOf = (who: Who): Place => (who === 'hostAndOwnUnit' ? 'nantong' : 'wuxi')
@@ -81,6 +91,8 @@ export async function setStage(): Promise<Stage> {
     files,
     unused: { wuxi: unused(people.wuxi!.id), suzhou: unused(people.suzhou!.id) },
     articles,
+    spare,
+    logs,
     refill,
   }
 }
@@ -104,7 +116,7 @@ async function makeEntries({ sql, unit, people }: TestCampaign): Promise<Entries
         const [row] = await sql(
           `insert into ${kind} (title, status, public_id, track_id, unit_id, unit_path, campaign_id, created_by_id, submitted_at, published_at)
            select $1, $2, $3::text, t.id, u.id, u.path, t.campaign_id, $4, case when $3::text is null then null else now() end, case when $6 then now() end
-           from tracks t, units u where t.kind = '${kind}' and u.id = $5 returning id`,
+           from tracks t, units u where t.kind = '${kind}' and t.slug <> 'spare' and u.id = $5 returning id`,
           [
             `${place} ${kind} ${state}`,
             state,
@@ -198,4 +210,33 @@ async function makeArticles({ payload }: TestCampaign): Promise<Stage['articles'
     draft: true,
   })
   return { draft: draft.id, published: published.id, changed: changed.id }
+}
+
+async function makeSpare({ sql, unit }: TestCampaign): Promise<Stage['spare']> {
+  const one = async (text: string, values: unknown[] = []) =>
+    (await sql(`${text} returning id`, values))[0].id as number
+  const campaign = await one(
+    `insert into campaigns (title, slug, year) values ('备用', 'spare', 2031)`,
+  )
+  const track = await one(
+    `insert into tracks (title, slug, kind, scope, campaign_id, host_id) values ('备用', 'spare', 'videos', 'province', (select min(id) from campaigns), $1)`,
+    [unit('南通市总工会')],
+  )
+  await sql(
+    `insert into tracks_rels ("order", parent_id, path, units_id) values (1, $1, 'coHosts', $2)`,
+    [track, unit('南京市总工会')],
+  )
+  const spareUnit = await one(
+    `insert into units (name, code, kind, parent_id, contact_name) values ('备用单位', 'spare', 'county', $1, '某人')`,
+    [unit('徐州市总工会')],
+  )
+  await sql(
+    `update units u set path = p.path || lpad(u.id::text, 6, '0') from units p where p.id = u.parent_id and u.id = $1`,
+    [spareUnit],
+  )
+  const quota = await one(
+    `insert into quotas (track_id, unit_id, unit_path, maximum, counts_from)
+     select t.id, u.id, u.path, 500, 'submit' from tracks t, units u where t.slug = 'micro-videos' and u.name = '无锡市总工会'`,
+  )
+  return { campaign, track, unit: spareUnit, quota }
 }
