@@ -64,12 +64,27 @@ async function loadKinds(payload: Payload, loading: LoadingKinds): Promise<numbe
   const size = (kind: EntryKind) => loading.entries.filter((entry) => entry.kind === kind).length
   const waiting = [...entryKindList].sort((a, b) => size(b) - size(a))
   let added = 0
+  let failed = false
   const lane = async () => {
-    for (let kind = waiting.shift(); kind; kind = waiting.shift()) {
-      added += await loadKind(payload, kind, loading)
+    for (let kind = waiting.shift(); kind && !failed; kind = waiting.shift()) {
+      await loadKind(payload, kind, loading, () => {
+        added += 1
+        return !failed
+      })
     }
   }
-  await Promise.all(Array.from({ length: lanes }, lane))
+  // The other lanes end what they are at before an error goes on: nothing is written after this call.
+  const ended = await Promise.allSettled(
+    Array.from({ length: lanes }, () =>
+      lane().catch((error: unknown) => {
+        failed = true
+        throw error
+      }),
+    ),
+  )
+  for (const { status, ...rest } of ended) {
+    if (status === 'rejected') throw (rest as { reason: unknown }).reason
+  }
   return added
 }
 
@@ -77,7 +92,9 @@ async function loadKind(
   payload: Payload,
   kind: EntryKind,
   { entries, make, onEntry, ground }: LoadingKinds,
-): Promise<number> {
+  /** Called after each entry; false ends the work. */
+  onAdded: () => boolean,
+): Promise<void> {
   const { units, people, tracks, leftovers, known } = ground
   const isKnown = (entry: PlannedEntry) =>
     known.has(entryName(kind, units.get(entry.unit)!, entry.data.title))
@@ -94,6 +111,6 @@ async function loadKind(
     const track = tracks.byKind.get(kind)!.id
     await loadEntry(payload, { entry, people, unit, track, files: await filesOf(entry) })
     onEntry?.(entry, true)
+    if (!onAdded()) return
   }
-  return missing.length
 }

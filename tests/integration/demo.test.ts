@@ -1,0 +1,147 @@
+import { mkdtempSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Loaded } from '../../seed/demo/load/index.ts'
+import type { MakeFile } from '../../seed/demo/make-file.ts'
+import { planDemo, type PlannedEntry } from '../../seed/demo/plan.ts'
+import { entryKindList } from '../../src/domain/kinds.ts'
+import { statuses } from '../../src/domain/workflow.ts'
+import { testCampaign, type TestCampaign } from '../harness/campaign.ts'
+
+// Small pictures: what is tried here is the loading. Clips are made once and shared.
+const sizes = { photos: 4, videos: 4, commentaries: 4, recitations: 4, cases: 4, platforms: 4 }
+const entries = planDemo({ now: new Date(), sizes })
+
+let campaign: TestCampaign
+let make: MakeFile
+let first: Loaded
+let cutOff: { error: unknown; there: number }
+
+beforeAll(async () => {
+  campaign = await testCampaign()
+  const { fileMaker } = await import('../../seed/demo/make-file.ts')
+  const cacheDir = mkdtempSync(path.join(inject('workFolder'), 'demo-cache-'))
+  make = fileMaker({ cacheDir, scale: 0.2 })
+  cutOff = await loadUntilItBreaks(10)
+  first = await load()
+}, 300_000)
+afterAll(() => campaign.close())
+
+test('a run that was cut off leaves whole entries, and the next one completes it', async () => {
+  expect(cutOff.error).toMatchObject({ message: 'The power went' })
+  expect(cutOff.there).toBeGreaterThan(0)
+  expect(cutOff.there).toBeLessThan(entries.length)
+  expect(first).toMatchObject({ added: entries.length - cutOff.there, known: cutOff.there })
+  expect(await count('media', 'entry_id is null')).toBe(0)
+})
+
+test('every kind is there, in the states of the plan, every state at least once', async () => {
+  const seen = new Set<string>()
+  for (const kind of entryKindList) {
+    const rows = await campaign.sql(`select status::text from ${kind} order by 1`)
+    const planned = entries.filter((entry) => entry.kind === kind).map(({ status }) => status)
+    expect(
+      rows.map(({ status }) => status),
+      kind,
+    ).toEqual(planned.sort())
+    for (const { status } of rows) seen.add(status)
+  }
+  expect([...seen].sort()).toEqual([...statuses].sort())
+})
+
+test('things happened when the plan says, in the entries and in their log', async () => {
+  for (const entry of entries) {
+    const [row] = await campaign.sql(
+      `select id, created_at, submitted_at, published_at from ${entry.kind} where title = $1
+       and unit_id = (select id from units where code = $2)`,
+      [entry.data.title, entry.unit],
+    )
+    expect(row.created_at, entry.key).toEqual(entry.createdAt)
+    const times = await campaign.sql(
+      'select action, created_at from review_logs where kind = $1 and entry_id = $2 order by id',
+      [entry.kind, row.id],
+    )
+    expect(
+      times.map(({ action, created_at }) => [action, created_at]),
+      entry.key,
+    ).toEqual(entry.steps.map(({ action, at }) => [action, at]))
+    expect(row.submitted_at, entry.key).toEqual(last(entry, 'submit'))
+    const published = entry.status === 'published' ? last(entry, 'publish') : null
+    expect(row.published_at, entry.key).toEqual(published)
+  }
+})
+
+test('the log refuses changes as before', async () => {
+  await expect(campaign.sql('update review_logs set reason = null')).rejects.toThrow('append-only')
+})
+
+test('everybody sees what is published, with its files', async () => {
+  const published = entries.filter(
+    ({ kind, status }) => kind === 'photos' && status === 'published',
+  )
+  const { body } = await campaign.call('GET', '/photos?depth=1&limit=100')
+  expect(body.docs).toHaveLength(published.length)
+  for (const { pictures } of body.docs) expect(pictures[0].url).toMatch(/^\/api\/media\/file\//)
+})
+
+test('whoever tries the demo can submit and review at once', async () => {
+  const { demoPassword } = await import('../../seed/demo/cast.ts')
+  const login = { email: 'wuxi-a@example.org', password: demoPassword }
+  const { token } = await campaign.payload.login({ collection: 'users', data: login })
+  expect(token).toBeTruthy()
+  const rows = await campaign.sql(
+    'select 1 from tracks where windows_collect_to > now() and windows_summary_to > now()',
+  )
+  expect(rows).toHaveLength(6)
+})
+
+test('there are quotas with room, and articles out and in draft', async () => {
+  expect(await count('quotas')).toBe(39)
+  expect(await count('articles', `_status = 'published'`)).toBe(5)
+  expect(await count('articles', `_status = 'draft'`)).toBe(1)
+})
+
+test('a second run adds nothing', async () => {
+  const tables = [...entryKindList, 'units', 'users', 'media', 'articles', 'quotas', 'review_logs']
+  const counts = () => Promise.all(tables.map((table) => count(table)))
+  const before = await counts()
+  expect(await load()).toMatchObject({ added: 0, known: entries.length })
+  expect(await counts()).toEqual(before)
+}, 120_000)
+
+async function load(onEntry?: (entry: PlannedEntry) => void): Promise<Loaded> {
+  const { loadDemo } = await import('../../seed/demo/load/index.ts')
+  return loadDemo(campaign.payload, { entries, make, now: new Date(), onEntry })
+}
+
+/** Loads until so many entries are in, then fails as if somebody had pulled the plug. */
+async function loadUntilItBreaks(most: number): Promise<{ error: unknown; there: number }> {
+  let there = 0
+  const { loadDemo } = await import('../../seed/demo/load/index.ts')
+  const breaking: MakeFile = async (making) => {
+    if (there >= most) throw new Error('The power went')
+    return make(making)
+  }
+  const error: unknown = await loadDemo(campaign.payload, {
+    entries,
+    make: breaking,
+    now: new Date(),
+    onEntry: () => {
+      there += 1
+    },
+  }).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  const counts = await Promise.all(entryKindList.map((kind) => count(kind)))
+  return { error, there: counts.reduce((sum, one) => sum + one, 0) }
+}
+
+async function count(table: string, where = 'true'): Promise<number> {
+  const [row] = await campaign.sql(`select count(*)::int as count from ${table} where ${where}`)
+  return row.count
+}
+
+function last({ steps }: PlannedEntry, action: string): Date | null {
+  return steps.findLast((step) => step.action === action)?.at ?? null
+}
