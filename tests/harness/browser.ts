@@ -12,6 +12,12 @@ export type TestBrowser = {
   close: () => Promise<void>
 }
 
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+]
 const artifacts = path.resolve(import.meta.dirname, '../../artifacts/screenshots')
 
 /** Chromium out of npm, with a font that has Chinese: a bare machine would draw boxes. */
@@ -20,15 +26,11 @@ export async function testBrowser(baseUrl: string): Promise<TestBrowser> {
   process.env.FONTCONFIG_FILE = fontConfig(folder)
   const { default: binary } = await import('@sparticuz/chromium')
   const { chromium } = await import('playwright-core')
-  const quiet = [
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--no-first-run',
-  ]
+  // One process for all pages, as its makers advise for a cloud function, ends with the first window.
+  const args = binary.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote')
   const browser: Browser = await chromium.launch({
     executablePath: await binary.executablePath(),
-    args: [...binary.args, ...quiet],
+    args: [...args, ...quiet],
     headless: true,
   })
   const complaints: string[] = []
