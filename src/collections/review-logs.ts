@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { nobody, staff } from '../access/person.ts'
 import { plainly } from '../access/rule.ts'
 import { readReviewLogs } from '../access/review-logs.ts'
-import { hiddenFor } from '../admin/hidden-for.ts'
+import { hiddenFor } from '../access/hidden-for.ts'
 import { entryKindList, entryKinds } from '../domain/kinds.ts'
 
 const closed = nobody as () => boolean

@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { anyone, nobody, province, staff } from '../access/person.ts'
 import { plainly } from '../access/rule.ts'
-import { hiddenFor } from '../admin/hidden-for.ts'
+import { hiddenFor } from '../access/hidden-for.ts'
 import { entryKindList } from '../domain/kinds.ts'
 import { unitKindList, unitKinds } from '../domain/unit-tree.ts'
 import { readableFor, serverOwned } from '../fields/server-owned.ts'

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { nobody, province, staff, staffButJudges } from '../access/person.ts'
 import { plainly } from '../access/rule.ts'
 import { createUsers, readUsers, updateUsers } from '../access/users.ts'
-import { hiddenFor } from '../admin/hidden-for.ts'
+import { hiddenFor } from '../access/hidden-for.ts'
 import { serverOwned } from '../fields/server-owned.ts'
 import { environment } from '../environment.ts'
 import {

@@ -25,11 +25,9 @@ export function usePlaceDefaults(): void {
   useEffect(() => {
     if (only && idOf(track.value) === null) track.setValue(only, true)
     // Once: whoever empties the field means it.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [only])
   useEffect(() => {
     if (own !== null && idOf(unit.value) === null) unit.setValue(own, true)
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [own])
 }
 

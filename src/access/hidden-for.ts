@@ -1,4 +1,4 @@
-import type { Role } from '../access/person.ts'
+import type { Role } from './person.ts'
 
 /**
  * For `admin.hidden`: leaves a collection out of the admin for people who have no use for it. It hides,
