@@ -1,7 +1,25 @@
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { mutableAccess } from './tests/harness/mutable-access.ts'
 
 // Unit tests need nothing; the others share one PostgreSQL (tests/harness/global.ts) and take a
 // database each, copied from a template in some 30 ms.
+// `npm run mutate:access` alone: every access function can be switched to “yes” while the tests run.
+const mutation: TestProjectConfiguration[] = process.env.MUTATE
+  ? [
+      {
+        plugins: [mutableAccess()],
+        test: {
+          name: 'mutation',
+          include: ['tests/mutation/**/*.test.ts'],
+          globalSetup: ['tests/harness/global.ts'],
+          testTimeout: 3_600_000,
+          hookTimeout: 120_000,
+          server: { deps: { external: [/node_modules/] } },
+        },
+      },
+    ]
+  : []
+
 export default defineConfig({
   test: {
     projects: [
@@ -26,6 +44,7 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      ...mutation,
     ],
     maxWorkers: 2,
     sequence: { groupOrder: 0 },

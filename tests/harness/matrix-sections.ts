@@ -2,7 +2,7 @@ import { askAccess, countWork, goRound } from './matrix-doors-beside.ts'
 import { createOne, deleteOne, readLists, readOne, updateOne } from './matrix-entries.ts'
 import { lookAtDesks, takeSteps, writeNotes } from './matrix-steps.ts'
 import { changeFiles, readFiles } from './matrix-files.ts'
-import { keepPowers, manage, readFields, readVersions } from './matrix-staff.ts'
+import { keepPowers, manage, manageAccounts, readFields, readVersions } from './matrix-staff.ts'
 import type { Stage } from './matrix-stage.ts'
 import type { Tally } from './matrix-tally.ts'
 
@@ -26,5 +26,6 @@ export const sections: readonly Section[] = [
   { name: 'files', run: readFiles },
   { name: 'bringing and changing files', run: changeFiles },
   { name: 'powers that nobody takes', run: keepPowers },
-  { name: 'campaigns, tracks, units, quotas, articles, logs, accounts', run: manage },
+  { name: 'accounts', run: manageAccounts },
+  { name: 'campaigns, tracks, units, quotas, articles, logs', run: manage },
 ]

@@ -22,7 +22,9 @@ const nobody: readonly Who[] = []
 const hosts: readonly Who[] = ['host', 'coHost', 'hostAndOwnUnit', 'province']
 const withScope: readonly Who[] = [...unitsAbove, 'supervisor', 'host', 'coHost', 'hostAndOwnUnit']
 const staffOfCentre: readonly Who[] = ['supervisor', 'province']
-const loggedIn: readonly Who[] = everybody.filter((who) => who !== 'anonymous' && who !== 'switchedOff')
+const loggedIn: readonly Who[] = everybody.filter(
+  (who) => who !== 'anonymous' && who !== 'switchedOff',
+)
 
 function cases({ campaign, articles, spare, logs, entryAt }: Stage): Case[] {
   const { track, unit, people } = campaign
@@ -170,6 +172,25 @@ function cases({ campaign, articles, spare, logs, entryAt }: Stage): Case[] {
       also: ['users_sessions'],
     },
     {
+      what: 'a supervisor, whose unit is below the headquarters',
+      collection: 'users',
+      table: 'users',
+      id: idOf('supervisor2'),
+      create: account(
+        'new-supervisor',
+        'supervisor',
+        unit('中共江苏省委网络安全和信息化委员会办公室'),
+      ),
+      update: { name: '改名' },
+      by: {
+        read: ['parentUnit', 'supervisor', 'province'],
+        create: province,
+        update: province,
+        remove: nobody,
+      },
+      also: ['users_sessions'],
+    },
+    {
       what: 'a judge',
       collection: 'users',
       table: 'users',
@@ -187,10 +208,23 @@ function cases({ campaign, articles, spare, logs, entryAt }: Stage): Case[] {
   ]
 }
 
-/** Everything that is not a work: who reads, makes, changes and deletes it, by both doors. */
-export async function manage(stage: Stage, { cell }: Tally) {
+/** Accounts: who reads, makes, changes and deletes whose, by both doors. */
+export async function manageAccounts(stage: Stage, tally: Tally) {
+  await manageAll(stage, tally, (collection) => collection === 'users')
+}
+
+/** Everything else that is not a work: who reads, makes, changes and deletes it, by both doors. */
+export async function manage(stage: Stage, tally: Tally) {
+  await manageAll(stage, tally, (collection) => collection !== 'users')
+}
+
+async function manageAll(
+  stage: Stage,
+  { cell }: Tally,
+  chosen: (collection: string) => boolean,
+): Promise<void> {
   const { as, doors, restore, unchanged } = stage
-  for (const one of cases(stage)) {
+  for (const one of cases(stage).filter(({ collection }) => chosen(collection))) {
     const { what, collection, table, id, by, also = [] } = one
     const tables = [table, ...also]
     for (const door of doors) {
