@@ -56,7 +56,8 @@ const config = buildConfig({
     AuthenticationError: 'debug',
     LockedAuth: 'debug',
   } as never,
-  typescript: { outputFile: path.join(here, 'src/payload-types.ts') },
+  // `npm run generate` writes it; a child process at every start would not be worth its second.
+  typescript: { autoGenerate: false, outputFile: path.join(here, 'src/payload-types.ts') },
 })
 
 export default withRulesForPayloadsOwn(config)
