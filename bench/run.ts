@@ -1,0 +1,70 @@
+/**
+ * `npm run bench [-- --only staff|flow|start] [--case TEXT]`: prints one line of JSON a figure on
+ * standard output, what it is doing and a summary on standard error. Ends with 0 when every
+ * benchmark could run, whether or not its figures reach what was asked for.
+ */
+import { parseArgs } from 'node:util'
+import { flow } from './flow.ts'
+import { openGround, type Ground } from './ground.ts'
+import type { Line } from './line.ts'
+import { staff } from './staff.ts'
+import { start } from './start.ts'
+
+// Some of what is awaited below holds no handle: without one Node would leave in the middle.
+setInterval(() => undefined, 60_000)
+const { values } = parseArgs({ options: { only: { type: 'string' }, case: { type: 'string' } } })
+const benches = { staff: onGround(staff), flow: onGround(flow), start }
+const names = Object.keys(benches) as (keyof typeof benches)[]
+const chosen = names.filter((name) => !values.only || name === values.only)
+if (chosen.length === 0) {
+  say(`--only is one of ${names.join(', ')}`)
+  process.exit(1)
+}
+const lines: Line[] = []
+let openedGround: Ground | undefined
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  // The database has a process group of its own: nobody else ends it.
+  process.once(signal, () => {
+    void Promise.resolve(openedGround?.stop()).finally(() => process.exit(130))
+  })
+}
+let failures = 0
+for (const name of chosen) {
+  say(`· ${name}`)
+  try {
+    lines.push(...(await benches[name](values.case)))
+  } catch (error) {
+    failures += 1
+    say(`${name} could not run: ${error instanceof Error ? error.stack : String(error)}`)
+  }
+}
+summarise()
+process.exit(failures === 0 ? 0 : 1)
+
+function onGround(bench: (ground: Ground, only?: string) => Promise<Line[]>) {
+  return async (only?: string): Promise<Line[]> => {
+    const ground = (openedGround = await openGround())
+    try {
+      return await bench(ground, only)
+    } finally {
+      openedGround = undefined
+      await ground.stop()
+    }
+  }
+}
+
+function summarise(): void {
+  const missed = lines.filter(({ ok }) => !ok)
+  const asked = lines.filter(({ want }) => want !== null)
+  say(`\n${lines.length} figures, ${asked.length} with a bound, ${missed.length} missed:`)
+  for (const line of missed) {
+    say(
+      `  ${line.bench} / ${line.case}: ${line.ours} against ${line.peer} ${line.unit}, ` +
+        `ratio ${line.ratio}, wanted ${line.want}`,
+    )
+  }
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`)
+}
