@@ -7,11 +7,11 @@ import { readFile } from 'node:fs/promises'
 import type { EncodeJob } from './encoding.ts'
 
 // Node has it from 22 on; without it the packets of node-av 6 silently stay empty.
-type Resolvers = { withResolvers?: <T>() => object }
-;(Promise as Resolvers).withResolvers ??= <T>() => {
+type Resolvers = { withResolvers?: () => object }
+;(Promise as Resolvers).withResolvers ??= () => {
   let resolve: unknown
   let reject: unknown
-  const promise = new Promise<T>((yes, no) => {
+  const promise = new Promise<unknown>((yes, no) => {
     resolve = yes
     reject = no
   })

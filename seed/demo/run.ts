@@ -16,6 +16,10 @@ import { fileMaker } from './make-file.ts'
 import { fullSizes, planDemo } from './plan.ts'
 import { createProgress } from './progress.ts'
 
+// Payload asks one connection several things at once inside a transaction, and pg 8 tells of pg 9's rules
+// in the middle of the bar.
+process.noDeprecation = true
+
 class Refused extends Error {}
 
 try {
