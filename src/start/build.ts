@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -15,9 +15,13 @@ const tail = 6_000
  * @param say a line for the terminal
  * @throws with the end of the build's log
  */
-export async function buildWhenChanged(root: string, say: (line: string) => void): Promise<void> {
+export async function buildWhenChanged(
+  root: string,
+  say: (line: string) => void,
+  stopping?: AbortSignal,
+): Promise<void> {
   if (isBuilt(root)) return
-  const turn = await takeTurn(root)
+  const turn = await takeTurn(root, stopping)
   try {
     if (isBuilt(root)) return
     say(
@@ -26,7 +30,7 @@ export async function buildWhenChanged(root: string, say: (line: string) => void
     const started = Date.now()
     rmSync(noteOf(root), { force: true })
     const hash = sourceHash(root)
-    await nextBuild(root)
+    await nextBuild(root, stopping)
     writeFileSync(noteOf(root), JSON.stringify({ hash }))
     const seconds = Math.round((Date.now() - started) / 1000)
     say(`管理后台构建完成，用时 ${seconds} 秒。  Admin built in ${seconds} s.`)
@@ -48,7 +52,7 @@ function noteOf(root: string): string {
   return path.join(root, '.next/built-from.json')
 }
 
-async function takeTurn(root: string): Promise<Claim> {
+async function takeTurn(root: string, stopping: AbortSignal | undefined): Promise<Claim> {
   const folder = path.join(root, 'node_modules/.cache/admin-build')
   mkdirSync(folder, { recursive: true })
   for (;;) {
@@ -56,28 +60,32 @@ async function takeTurn(root: string): Promise<Claim> {
       return claim(folder, 'build')
     } catch (error) {
       if (!(error instanceof FolderInUse)) throw error
-      await wait(250)
+      await wait(250, undefined, { signal: stopping })
     }
   }
 }
 
-async function nextBuild(root: string): Promise<void> {
+// A build that outlives a killed start would still write into .next when the next start builds.
+const endsWithItsParent = `data:text/javascript,${encodeURIComponent(
+  "process.once('disconnect', () => process.exit(1))",
+)}`
+
+async function nextBuild(root: string, stopping: AbortSignal | undefined): Promise<void> {
   const next = path.join(root, 'node_modules/next/dist/bin/next')
-  const child = spawn(process.execPath, [next, 'build'], {
+  const child = fork(next, ['build'], {
     cwd: root,
+    execArgv: ['--import', endsWithItsParent],
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    signal: stopping,
   })
-  const end = () => void child.kill()
-  process.once('exit', end)
   let printed = ''
   const keep = (chunk: Buffer) => (printed = (printed + chunk.toString()).slice(-tail))
-  child.stdout.on('data', keep)
-  child.stderr.on('data', keep)
+  child.stdout?.on('data', keep)
+  child.stderr?.on('data', keep)
   const code = await new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', (status, signal) => resolve(status ?? signal))
   })
-  process.removeListener('exit', end)
   if (code !== 0) throw new Error(`The admin could not be built (next build: ${code}):\n${printed}`)
 }

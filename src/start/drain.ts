@@ -2,7 +2,9 @@
 export type Ending = { name: string; end: () => Promise<unknown> | unknown }
 
 type Options = {
-  endings: () => Ending[]
+  first: Ending
+  /** Asked for once `first` is over. */
+  rest: () => Ending[]
   onError: (name: string, error: unknown) => void
   /** Milliseconds for everything together. */
   within: number
@@ -15,19 +17,22 @@ type Options = {
  *
  * @returns the function that starts it and resolves when all is over
  */
-export function drainer({ endings, onError, within, onTimeout }: Options): () => Promise<void> {
+export function drainer({ first, rest, onError, within, onTimeout }: Options): () => Promise<void> {
   let draining: Promise<void> | undefined
   return () => (draining ??= drain())
 
   async function drain(): Promise<void> {
     const deadline = Date.now() + within
-    for (const { name, end } of endings()) {
-      try {
-        const ended = await before(deadline, end)
-        if (!ended) onTimeout(name)
-      } catch (error) {
-        onError(name, error)
-      }
+    await endOne(first, deadline)
+    for (const ending of rest()) await endOne(ending, deadline)
+  }
+
+  async function endOne({ name, end }: Ending, deadline: number): Promise<void> {
+    try {
+      const ended = await before(deadline, end)
+      if (!ended) onTimeout(name)
+    } catch (error) {
+      onError(name, error)
     }
   }
 }

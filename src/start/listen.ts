@@ -13,11 +13,13 @@ export class AddressTaken extends Error {
 }
 
 /**
- * Looks whether the address is free before anything slow is begun.
+ * Looks whether the address is free before anything slow is begun. What is no port at all is left for
+ * the check of the settings to say.
  *
  * @throws AddressTaken
  */
 export async function expectFree(host: string, port: number): Promise<void> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return
   const probe = createServer()
   const free = await new Promise<boolean>((resolve) => {
     probe.once('error', ({ code }: NodeJS.ErrnoException) => resolve(code !== 'EADDRINUSE'))

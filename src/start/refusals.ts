@@ -1,10 +1,10 @@
-import { EnvironmentError, type Role } from '../environment.ts'
+import { EnvironmentError } from '../environment.ts'
 import { FolderInUse } from './instance.ts'
 import { AddressTaken } from './listen.ts'
 
 /** This version runs as one process; the roles that split it come with what they would run. */
-export function refuseOtherRoles(role: Role): void {
-  if (role === 'all' || role === 'admin') return
+export function refuseOtherRoles(role: string | undefined): void {
+  if (role !== 'delivery' && role !== 'worker') return
   throw new EnvironmentError([
     `ROLE=${role} arrives with the public API; this version starts with ROLE=all or ROLE=admin.`,
   ])

@@ -1,16 +1,15 @@
 import type { Log } from './log.ts'
 
-type Options = { log: Log; drain: () => Promise<void> }
+type Options = { log: Log; stopping: AbortController; drain: () => Promise<void> }
 
 /**
  * Drains on SIGTERM and SIGINT; told a second time, it ends at once. What nobody caught is logged and
  * drains too: the state it leaves is not to be trusted. A rejection nobody handled is only logged.
  */
-export function stopWhenTold({ log, drain }: Options): void {
-  let told = false
+export function stopWhenTold({ log, stopping, drain }: Options): void {
   const stop = (reason: string, code: number) => {
-    if (told) process.exit(130)
-    told = true
+    if (stopping.signal.aborted) process.exit(130)
+    stopping.abort()
     log.info({ reason }, 'stopping')
     void drain().then(() => process.exit(code))
   }
@@ -19,7 +18,7 @@ export function stopWhenTold({ log, drain }: Options): void {
   process.on('SIGHUP', () => stop('SIGHUP', 0))
   process.on('uncaughtException', (err) => {
     log.fatal({ err }, 'nobody caught this')
-    if (!told) stop('uncaughtException', 1)
+    if (!stopping.signal.aborted) stop('uncaughtException', 1)
   })
   process.on('unhandledRejection', (err) => log.error({ err }, 'a promise was rejected unheard'))
 }

@@ -385,8 +385,8 @@ describe('GraphQL', () => {
     const where = 'query ($where: Article_where) { Articles(where: $where) { totalDocs } }'
     expect((await ask(where, { variables: { where: 'x' } })).status).toBe(400)
     const missing = 'query ($id: Int!) { Article(id: $id) { id } }'
-    expectRefusal(await ask(missing, { variables: {} }), 400)
-    expectRefusal(await ask(missing, { variables: { id: null } }), 400)
+    expect((await ask(missing, { variables: {} })).status).toBe(400)
+    expect((await ask(missing, { variables: { id: null } })).status).toBe(400)
   })
 
   it('says 200 when a part could be answered and a part could not', async () => {
