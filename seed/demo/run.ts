@@ -22,19 +22,36 @@ process.noDeprecation = true
 
 class Refused extends Error {}
 
+// Told to stop, it ends the entries under way and its database; told twice, it goes at once.
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (stopping.signal.aborted) process.exit(130)
+    stopping.abort()
+  })
+}
+
 try {
   await withDatabase(run, 'demo')
 } catch (error) {
-  if (!(
-    error instanceof EnvironmentError ||
-    error instanceof FolderInUse ||
-    error instanceof Refused
-  ))
-    throw error
-  console.error(error.message)
+  // A child that made a clip was told to stop as well, and failed.
+  if (!stopping.signal.aborted && !isExplained(error)) throw error
+  if (isExplained(error)) console.error(error.message)
   process.exitCode = 1
 }
+if (stopping.signal.aborted) {
+  console.log(
+    '\n已中断；再次运行 npm run demo 即可补完。 Stopped; run npm run demo again to complete it.',
+  )
+  process.exitCode = 130
+}
 process.exit()
+
+function isExplained(error: unknown): error is Error {
+  return (
+    error instanceof EnvironmentError || error instanceof FolderInUse || error instanceof Refused
+  )
+}
 
 async function run(): Promise<void> {
   const { publicUrl } = readEnvironment()
@@ -42,23 +59,24 @@ async function run(): Promise<void> {
   // Before sharp draws its first text.
   provideFonts()
   const { loadDemo } = await import('./load/index.ts')
-  const log = createLog('error', process.stderr)
-  const { payload, firstAccount } = await openPayload(log)
+  const { payload, firstAccount } = await openPayload(createLog('error', process.stderr))
+  // At once: whatever happens below, its password is shown only now.
+  if (firstAccount) reportFirstAccount(firstAccount)
   const now = new Date()
   try {
     const entries = planDemo({ now, sizes: fullSizes })
     console.log('正在载入演示数据：单位、账号、名额、活动信息……')
     console.log('Loading the demo: units, accounts, quotas, articles …')
     const progress = createProgress({ total: entries.length })
-    const make = fileMaker({ cacheDir: path.join(dataFolder(), 'demo-cache') })
-    const { added, known, openUntil } = await loadDemo(payload, {
+    const loaded = await loadDemo(payload, {
       entries,
-      make,
+      make: fileMaker({ cacheDir: path.join(dataFolder(), 'demo-cache') }),
       now,
       onEntry: (entry) => progress.step(entry.data.title),
+      signal: stopping.signal,
     })
     progress.end()
-    report({ added, known, openUntil, publicUrl, firstAccount })
+    if (!stopping.signal.aborted) report({ ...loaded, publicUrl })
   } finally {
     await closePayload(payload)
   }
@@ -79,10 +97,13 @@ type Reported = {
   known: number
   openUntil: string
   publicUrl: string
-  firstAccount: { email: string; password: string } | undefined
 }
 
-function report({ added, known, openUntil, publicUrl, firstAccount }: Reported): void {
+function reportFirstAccount({ email, password }: { email: string; password: string }): void {
+  console.log(`首个管理账号（仅显示这一次） First account (shown only now): ${email}  ${password}`)
+}
+
+function report({ added, known, openUntil, publicUrl }: Reported): void {
   const day = new Date(Date.parse(openUntil) + 8 * 3_600_000).toISOString().slice(0, 10)
   const some = [
     'province-a',
@@ -105,12 +126,6 @@ function report({ added, known, openUntil, publicUrl, firstAccount }: Reported):
     `演示账号（共 ${demoPeople.length} 个）密码都是 Password of all ${demoPeople.length} demo accounts: ${demoPassword}`,
     ...rows.map(({ email, name }) => `  ${email.padEnd(28)} ${name}`),
     '  各单位：{拼音}-a 报送，{拼音}-b 初审，承办单位 -host 复审。 Per unit: -a submits, -b recommends, hosts’ -host accepts.',
-    ...(firstAccount
-      ? [
-          '',
-          `首个管理账号（仅显示这一次） First account (shown only now): ${firstAccount.email}  ${firstAccount.password}`,
-        ]
-      : []),
   ]
   console.log(text.join('\n'))
 }

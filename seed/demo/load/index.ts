@@ -25,6 +25,8 @@ export type Loading = {
   now: Date
   /** Called once for every entry, whether it was added or there already. */
   onEntry?: (entry: PlannedEntry, added: boolean) => void
+  /** Ends the work after the entries under way. */
+  signal?: AbortSignal
 }
 
 export type Loaded = { added: number; known: number; openUntil: string }
@@ -46,7 +48,10 @@ export async function loadDemo(payload: Payload, loading: Loading): Promise<Load
   const ground: Ground = { units, people, tracks, leftovers, known }
   const added = await withLogTimes(payload, () => loadKinds(payload, { ...loading, ground }))
   const openUntil = tracks.byKind.get('photos')!.windows!.collect!.to!
-  return { added, known: entries.length - added, openUntil }
+  const there = entries.filter(({ kind, unit, data }) =>
+    known.has(entryName(kind, units.get(unit)!, data.title)),
+  )
+  return { added, known: there.length, openUntil }
 }
 
 type Ground = {
@@ -66,10 +71,14 @@ async function loadKinds(payload: Payload, loading: LoadingKinds): Promise<numbe
   let added = 0
   let failed = false
   const lane = async () => {
-    for (let kind = waiting.shift(); kind && !failed; kind = waiting.shift()) {
+    for (
+      let kind = waiting.shift();
+      kind && !failed && !loading.signal?.aborted;
+      kind = waiting.shift()
+    ) {
       await loadKind(payload, kind, loading, () => {
         added += 1
-        return !failed
+        return !failed && !loading.signal?.aborted
       })
     }
   }
