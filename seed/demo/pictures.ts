@@ -1,6 +1,6 @@
 /**
- * Pictures that the demo makes itself: drawn scenes of work and life, never a photograph of anybody.
- * Everything is a function of its arguments; nothing comes from the network.
+ * Pictures that the demo makes itself: drawn scenes of work and life, never a photograph of
+ * anybody. Everything is a function of its arguments; nothing comes from the network.
  *
  * - `makePicture`  a scene as a JPEG of any size
  * - `makePoster`   a scene with a Chinese title over it (covers)
@@ -44,7 +44,9 @@ export type PictureOrder = {
  */
 export const makePicture = async (order: PictureOrder) => develop(order)
 
-/** A cover: `title` up to some 20 characters, `subtitle` one line; upright when taller than wide. */
+/**
+ * A cover: `title` up to some 20 characters, `subtitle` one line; upright when taller than wide.
+ */
 export const makePoster = async (order: PictureOrder & PosterWords) => {
   provideFonts()
   return develop(order, posterOverlay(order))

@@ -3,7 +3,9 @@
 import { createRandom, type Random } from '../random.ts'
 import { mix } from './colour.ts'
 import { lights } from './light.ts'
-import { person, poses, wears } from './person.ts'
+import { person } from './person.ts'
+import { poses } from './poses.ts'
+import { wears } from './wears.ts'
 import {
   circle,
   createPencil,

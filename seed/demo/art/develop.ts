@@ -1,12 +1,14 @@
-/** One pass over the pixels that lays the planes of a picture together; faster than a pass for each. */
+/**
+ * One pass over the pixels that lays the planes of a picture together; faster than a pass for each.
+ */
 
 import { createRandom } from '../random.ts'
 
 export type Plane = { data: Uint8Array; width: number; height: number }
 
 /**
- * @param soft RGB, smaller than the picture; enlarged. `sharp` and `over`: RGBA in full size. `shine`: RGB in the
- *   size of `soft`, its light is added (screen). `grain`: grey levels.
+ * @param soft RGB, smaller than the picture; enlarged. `sharp` and `over`: RGBA in full size.
+ * `shine`: RGB in the size of `soft`, its light is added (screen). `grain`: grey levels.
  */
 export const develop = ({
   soft,
@@ -75,7 +77,9 @@ const blendRows = (plane: Plane, index: number, rest: number, row: Float32Array)
   for (let k = 0; k < 3; k++) row[length + k] = row[length - 3 + k]!
 }
 
-/** For each pixel of the large row: the small pixel left of it and how far it is towards the next. */
+/**
+ * For each pixel of the large row: the small pixel left of it and how far it is towards the next.
+ */
 const positions = (large: number, small: number) => {
   const index = new Int32Array(large)
   const rest = new Float32Array(large)

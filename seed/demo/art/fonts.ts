@@ -1,6 +1,7 @@
 /**
- * Chinese letters for sharp: its SVG renderer asks fontconfig, which is told here where the Noto Sans SC that
- * comes with the packages lies. A bare machine has no Chinese font and would draw boxes.
+ * Chinese letters for sharp: its SVG renderer asks fontconfig, which is told here where the Noto
+ * Sans SC that comes with the packages lies. A bare machine has no Chinese font and would draw
+ * boxes.
  */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -13,8 +14,8 @@ export const FONT = 'Noto Sans SC'
 let home: string | undefined
 
 /**
- * Call before the first text is drawn in this process. Writes a small fonts.conf and its cache into a temporary
- * folder, which goes when the process ends.
+ * Call before the first text is drawn in this process. Writes a small fonts.conf and its cache into
+ * a temporary folder, which goes when the process ends.
  * @throws when the font package is not installed
  */
 export const provideFonts = () => {

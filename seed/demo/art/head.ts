@@ -2,8 +2,8 @@
 
 import { mix } from './colour.ts'
 import type { Light } from './light.ts'
-import type { Wear } from './person.ts'
 import { at, ellipse, group, n, path, rect, type Pencil, type Point } from './svg.ts'
+import type { Wear } from './wears.ts'
 
 export type Headgear = 'helmet' | 'cap' | 'straw' | 'hood' | 'visor' | 'hair'
 

@@ -1,4 +1,7 @@
-/** The hours of the day as palettes: what the sky, the haze and the shadows of a picture are made of. */
+/**
+ * The hours of the day as palettes: what the sky, the haze and the shadows of a picture are made
+ * of.
+ */
 
 import type { Random } from '../random.ts'
 

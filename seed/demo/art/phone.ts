@@ -1,4 +1,7 @@
-/** A service platform as its users see it: a phone with its first page over the colours of the house. */
+/**
+ * A service platform as its users see it: a phone with its first page over the colours of the
+ * house.
+ */
 
 import { createRandom } from '../random.ts'
 import { mix } from './colour.ts'

@@ -9,8 +9,8 @@ export type PosterWords = { title: string; subtitle?: string; strap?: string }
 const SEALS = ['#c8281e', '#b8322a', '#d0402a', '#a8201c']
 
 /**
- * @returns a function that writes the overlay for a picture of the given size in units; three layouts for wide
- *   pictures, a vertical title for tall ones, chosen by `seed`.
+ * @returns a function that writes the overlay for a picture of the given size in units; three
+ * layouts for wide pictures, a vertical title for tall ones, chosen by `seed`.
  */
 export const posterOverlay =
   ({

@@ -4,7 +4,10 @@ import { encode } from 'uqr'
 import { n, rect, svgFile } from './svg.ts'
 import { letters } from './typeset.ts'
 
-/** @returns SVG, 800×900 pixels; error correction M, four modules of quiet zone as the standard asks. */
+/**
+ * @returns SVG, 800×900 pixels; error correction M, four modules of quiet zone as the standard
+ * asks.
+ */
 export const qrCard = ({ address, caption }: { address: string; caption: string }) => {
   const { size, data } = encode(address, { ecc: 'M', border: 4 })
   const module = 760 / size

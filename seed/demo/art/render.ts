@@ -22,11 +22,13 @@ export type Shot = {
   time?: number
   /** How far the camera has moved in since the start: 0 is not at all, 0.1 a tenth. */
   push?: number
-  /** SVG in picture units that is drawn over the scene as it is (titles), given the size in units. */
+  /**
+   * SVG in picture units that is drawn over the scene as it is (titles), given the size in units.
+   */
   overlay?: (size: { w: number; h: number }) => string
 }
 
-/** Keeps a clip's still background between frames. */
+/** Keeps what stays the same between the frames of a clip: its titles. */
 export type Darkroom = Map<string, Promise<Plane>>
 
 /** @returns RGB pixels, `width`×`height`; equal arguments give equal bytes. */
@@ -57,7 +59,7 @@ export const renderShot = async (shot: Shot, darkroom: Darkroom = new Map()): Pr
       view: frame(depth),
       body: turn(body),
     })
-    return remember(darkroom, file.toString(), () => pixels(file, 3))
+    return pixels(file, 3)
   }
   const over = shot.overlay?.({ w, h }) ?? ''
   const sharpFile = svgFile({ width, height, view: frame(1), body: turn(front) })
@@ -67,7 +69,11 @@ export const renderShot = async (shot: Shot, darkroom: Darkroom = new Map()): Pr
     shine
       ? softly(`<rect x="-500" y="-500" width="9000" height="9000" fill="#000"/>${shine}`, 1)
       : undefined,
-    over ? pixels(svgFile({ width, height, view: [0, 0, w, h], body: over }), 4) : undefined,
+    over
+      ? remember(darkroom, over, () =>
+          pixels(svgFile({ width, height, view: [0, 0, w, h], body: over }), 4),
+        )
+      : undefined,
   ])
   return develop({ soft, sharp: sharpened, shine: shining, over: titles, grain, seed })
 }

@@ -17,8 +17,9 @@ export type Stage = {
 }
 
 /**
- * Three layers. `back` is drawn small and enlarged, which blurs it as a lens would and costs little; `front`
- * is sharp; `shine` is light on black that is added on top (halos, flares, lamps out of focus).
+ * Three layers. `back` is drawn small and enlarged, which blurs it as a lens would and costs
+ * little; `front` is sharp; `shine` is light on black that is added on top (halos, flares, lamps
+ * out of focus).
  */
 export type Scene = (stage: Stage) => { back: string; front: string; shine?: string }
 

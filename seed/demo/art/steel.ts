@@ -16,7 +16,10 @@ export const beam = ({ light }: Stage, { from, to, width, colour }: Bar) => {
   )
 }
 
-/** Two chords with zigzag bracing between them: masts, jibs, scaffolds. `width` is the distance of the chords. */
+/**
+ * Two chords with zigzag bracing between them: masts, jibs, scaffolds. `width` is the distance of
+ * the chords.
+ */
 export const lattice = (
   stage: Stage,
   { from, to, width, colour, taper = 1 }: Bar & { taper?: number },

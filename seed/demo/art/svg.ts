@@ -1,6 +1,7 @@
 /**
- * The pencil: small functions that write SVG. All lengths are in picture units, where the short side of a
- * picture is 1000; a drawing collects its gradients so that a scene can speak of colours only.
+ * The pencil: small functions that write SVG. All lengths are in picture units, where the short
+ * side of a picture is 1000; a drawing collects its gradients so that a scene can speak of colours
+ * only.
  */
 
 export type Point = readonly [number, number]
@@ -12,7 +13,9 @@ export type Pencil = {
   linear: (from: Point, to: Point, stops: readonly Stop[]) => string
   /** Fill that runs outward from the centre. */
   radial: (centre: Point, radius: number, stops: readonly Stop[]) => string
-  /** Fill that is dense in the middle of whatever shape it fills and fades to nothing at its edge. */
+  /**
+   * Fill that is dense in the middle of whatever shape it fills and fades to nothing at its edge.
+   */
   puff: (colour: string) => string
   clip: (shape: string, content: string) => string
   defs: () => string
@@ -108,7 +111,10 @@ export const at = ([x, y]: Point) => `${n(x)} ${n(y)}`
 export const times = (count: number, draw: (index: number) => string) =>
   Array.from({ length: Math.max(0, Math.round(count)) }, (_, index) => draw(index)).join('')
 
-/** Wraps fragments into a file: `width`×`height` pixels showing `view` = [x, y, width, height] in units. */
+/**
+ * Wraps fragments into a file: `width`×`height` pixels showing `view` = [x, y, width, height] in
+ * units.
+ */
 export const svgFile = ({
   width,
   height,

@@ -4,8 +4,8 @@ import { FONT } from './fonts.ts'
 import { n } from './svg.ts'
 
 /**
- * Lines of at most `width` ems: a Chinese character is one, a letter or digit about half. A closing mark never
- * begins a line.
+ * Lines of at most `width` ems: a Chinese character is one, a letter or digit about half. A closing
+ * mark never begins a line.
  */
 export const wrap = (text: string, width: number) => {
   const lines: string[] = []

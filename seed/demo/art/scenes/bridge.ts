@@ -1,8 +1,12 @@
 /** A cable-stayed bridge over the great river in fog; the inspectors on the catwalk are at hand. */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { clouds, fog, glow, ridge, sky, water } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { clouds, sky } from '../sky.ts'
+import { fog, ridge, water } from '../land.ts'
+import { glow } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { beam } from '../steel.ts'
 import { ellipse, faint, line, path, n, polygon, rect, times, type Point } from '../svg.ts'

@@ -2,8 +2,10 @@
 
 import { mix } from '../colour.ts'
 import type { Light } from '../light.ts'
-import { person, poses, wears } from '../person.ts'
-import { bokeh, glow } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { bokeh, glow } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import {
   circle,

@@ -1,9 +1,13 @@
-/** A steelworks at the tap: the ladle tips, liquid steel runs, men in silver coats before the glow. */
+/**
+ * A steelworks at the tap: the ladle tips, liquid steel runs, men in silver coats before the glow.
+ */
 
 import { mix } from '../colour.ts'
 import type { Light } from '../light.ts'
-import { person, poses, wears } from '../person.ts'
-import { bokeh, glow, sparks } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { bokeh, glow, sparks } from '../lamps.ts'
 import type { Scene, Stage } from '../stage.ts'
 import { ellipse, faint, line, n, path, polygon, rect, times, type Point } from '../svg.ts'
 

@@ -1,7 +1,7 @@
 /** The craftsman's bench seen close: meshing gears of brass and steel in the light of one lamp. */
 
 import { mix } from '../colour.ts'
-import { bokeh, glow } from '../scenery.ts'
+import { bokeh, glow } from '../lamps.ts'
 import type { Scene, Stage } from '../stage.ts'
 import { circle, ellipse, faint, n, path, rect, times, type Point } from '../svg.ts'
 

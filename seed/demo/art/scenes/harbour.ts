@@ -1,8 +1,12 @@
 /** A container port: quay cranes, a ship under load, a docker guiding the box. */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { clouds, glow, sky, skyline, water } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { clouds, sky } from '../sky.ts'
+import { glow } from '../lamps.ts'
+import { skyline, water } from '../land.ts'
 import type { Scene, Stage } from '../stage.ts'
 import { line, polygon, rect, times, type Point } from '../svg.ts'
 

@@ -1,4 +1,6 @@
-/** The twenty scenes, the hours each looks good at, and which of them tell a theme of the campaign. */
+/**
+ * The twenty scenes, the hours each looks good at, and which of them tell a theme of the campaign.
+ */
 
 import type { Light } from '../light.ts'
 import type { Scene } from '../stage.ts'
@@ -54,7 +56,10 @@ export type SceneName = keyof typeof scenes
 
 export const sceneNames = Object.keys(scenes) as SceneName[]
 
-/** Scenes that tell a theme, by the theme's words in the call; every scene where the theme is of another kind. */
+/**
+ * Scenes that tell a theme, by the theme's words in the call; every scene where the theme is of
+ * another kind.
+ */
 export const scenesOfTheme = (theme: string): readonly SceneName[] => byTheme[theme] ?? sceneNames
 
 const byTheme: Record<string, readonly SceneName[]> = {

@@ -1,9 +1,14 @@
-/** A clean room: a wafer that shimmers in all colours, an engineer, a robot arm, yellow or blue light. */
+/**
+ * A clean room: a wafer that shimmers in all colours, an engineer, a robot arm, yellow or blue
+ * light.
+ */
 
 import { mix } from '../colour.ts'
 import type { Light } from '../light.ts'
-import { person, poses, wears } from '../person.ts'
-import { bokeh, glow } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { bokeh, glow } from '../lamps.ts'
 import type { Scene, Stage } from '../stage.ts'
 import { circle, faint, line, n, path, polygon, rect, stroke, times, type Point } from '../svg.ts'
 

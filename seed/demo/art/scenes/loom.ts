@@ -1,8 +1,10 @@
 /** A weaving hall: threads run from the beams to a vanishing point, a weaver minds them. */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { glow } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { glow } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import {
   circle,

@@ -1,8 +1,14 @@
-/** A sampling point in the epidemic: medical workers in protective suits, morning light on the tent. */
+/**
+ * A sampling point in the epidemic: medical workers in protective suits, morning light on the tent.
+ */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { bokeh, glow, skyline, sky } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { bokeh, glow } from '../lamps.ts'
+import { skyline } from '../land.ts'
+import { sky } from '../sky.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import {
   circle,

@@ -1,8 +1,15 @@
-/** A building site that does not sleep: tower cranes, lit floors, workers on the steel under the moon. */
+/**
+ * A building site that does not sleep: tower cranes, lit floors, workers on the steel under the
+ * moon.
+ */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { clouds, fog, glow, sky, skyline, sparks } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { clouds, sky } from '../sky.ts'
+import { fog, skyline } from '../land.ts'
+import { glow, sparks } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { beam, towerCrane } from '../steel.ts'
 import { circle, faint, line, rect, times, type Point } from '../svg.ts'

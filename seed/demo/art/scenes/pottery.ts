@@ -2,8 +2,9 @@
 
 import { mix } from '../colour.ts'
 import type { Light } from '../light.ts'
-import { person, poses, wears } from '../person.ts'
-import { glow } from '../scenery.ts'
+import { person } from '../person.ts'
+import { wears } from '../wears.ts'
+import { glow } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { ellipse, faint, line, n, path, polygon, rect, stroke, times, type Point } from '../svg.ts'
 

@@ -1,8 +1,12 @@
 /** Pylons over misty hills; linemen at work on the wires. */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { clouds, fog, glow, ridge, sky } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { clouds, sky } from '../sky.ts'
+import { fog, ridge } from '../land.ts'
+import { glow } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { cable, lattice } from '../steel.ts'
 import { circle, line, times, type Point } from '../svg.ts'

@@ -1,8 +1,12 @@
 /** Rails at first light: a fast train comes out of the haze, track workers walk their section. */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { clouds, fog, glow, ridge, sky, skyline } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { clouds, sky } from '../sky.ts'
+import { fog, ridge, skyline } from '../land.ts'
+import { glow } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { beam, cable } from '../steel.ts'
 import { ellipse, faint, line, n, path, polygon, rect, times, type Point } from '../svg.ts'
@@ -55,7 +59,10 @@ export const railway: Scene = (stage) => {
   }
 }
 
-/** A point on the ground: `side` in half widths of the picture at the front, `t` 0 at the eye, 1 at the front. */
+/**
+ * A point on the ground: `side` in half widths of the picture at the front, `t` 0 at the eye, 1 at
+ * the front.
+ */
 const onGround = ({ w, h }: Stage, eye: Point, side: number, t: number): Point => [
   eye[0] + (w / 2 + side * w - eye[0]) * t,
   eye[1] + 10 + (h * 1.04 - eye[1]) * t,
@@ -163,6 +170,22 @@ const headlamps = (stage: Stage, eye: Point, lead: number): Point[] => {
   ]
 }
 
+const FLANK: readonly Point[] = [
+  [0, 0.99],
+  [-0.3, 0.9],
+  [-0.46, 0.66],
+  [-0.5, 0.3],
+  [-0.49, 0.05],
+]
+const WINDOWS: readonly Point[] = [
+  [-0.44, 0.7],
+  [-0.48, 0.5],
+]
+const BAND: readonly Point[] = [
+  [-0.5, 0.36],
+  [-0.5, 0.27],
+]
+
 /** The nose, and the flank that runs back to the eye. */
 const train = (stage: Stage, eye: Point, lead: number) => {
   const { light, pencil, random } = stage
@@ -170,19 +193,20 @@ const train = (stage: Stage, eye: Point, lead: number) => {
   const s = size(lead)
   const body = tint(stage, '#f0f2f4', 0.08)
   const band = tint(stage, random.pick(['#1f5fae', '#b8312a', '#c79a2c', '#1f8a6a']), 0.05)
-  const far: Point = [eye[0] + 3, eye[1] + 4]
-  const flank = (up: number, down: number, fill: string) =>
+  const [tailX, tailY] = onGround(stage, eye, 0.26, lead * 0.16)
+  /** Between the front section and one far behind it; [side, up] in parts of the train's size. */
+  const flank = (edge: readonly Point[], fill: string) =>
     polygon(
       [
-        [x - s * 0.46, y - s * up],
-        [far[0], far[1] - s * up * 0.1],
-        [far[0], far[1] - s * down * 0.02],
-        [x - s * 0.46, y - s * down],
+        ...edge.map(([side, up]): Point => [x + side * s, y - up * s]),
+        ...[...edge]
+          .reverse()
+          .map(([side, up]): Point => [tailX + side * s * 0.16, tailY - up * s * 0.16]),
       ],
       fill,
     )
   const shade = pencil.linear(
-    [far[0], 0],
+    [tailX, 0],
     [x - s * 0.4, 0],
     [
       [0, mix(body, light.haze, 0.6)],
@@ -193,9 +217,9 @@ const train = (stage: Stage, eye: Point, lead: number) => {
   const glass = `M${n(x - s * 0.3)} ${n(y - s * 0.6)}C${n(x - s * 0.26)} ${n(y - s * 0.84)} ${n(x - s * 0.1)} ${n(y - s * 0.88)} ${n(x)} ${n(y - s * 0.88)}C${n(x + s * 0.1)} ${n(y - s * 0.88)} ${n(x + s * 0.26)} ${n(y - s * 0.84)} ${n(x + s * 0.3)} ${n(y - s * 0.6)}Q${n(x)} ${n(y - s * 0.52)} ${n(x - s * 0.3)} ${n(y - s * 0.6)}Z`
   return (
     ellipse(x, y, s * 0.62, s * 0.06, light.ink, faint(0.5)) +
-    flank(0.9, 0.04, shade) +
-    flank(0.72, 0.5, mix(tint(stage, '#22303c', 0.1), light.haze, 0.1)) +
-    flank(0.36, 0.28, band) +
+    flank(FLANK, shade) +
+    flank(WINDOWS, mix(tint(stage, '#22303c', 0.1), light.haze, 0.1)) +
+    flank(BAND, band) +
     path(
       nose,
       pencil.linear(
@@ -260,7 +284,7 @@ const crew = (stage: Stage, eye: Point, sun: Point) => {
       person({
         ...stage,
         ground: [x, y],
-        height: h * 0.6 * t,
+        height: Math.min(h, w * 0.8) * 0.6 * t,
         pose: random.pick([poses.walk, poses.carry, poses.stoop, poses.point]),
         wear: wears.railman,
         facing: i === 1 ? -1 : 1,

@@ -1,9 +1,16 @@
-/** The workers' library in the evening: shelves, a window on the town, readers in the light of their lamps. */
+/**
+ * The workers' library in the evening: shelves, a window on the town, readers in the light of their
+ * lamps.
+ */
 
 import { mix } from '../colour.ts'
 import { lights } from '../light.ts'
-import { person, poses, wears } from '../person.ts'
-import { glow, sky, skyline } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { glow } from '../lamps.ts'
+import { sky } from '../sky.ts'
+import { skyline } from '../land.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { ellipse, faint, line, n, path, polygon, rect, stroke, times, type Point } from '../svg.ts'
 

@@ -1,8 +1,12 @@
 /** After work: a family by the river with kites, the town across the water. */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { clouds, fog, glow, sky, skyline, water } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { clouds, sky } from '../sky.ts'
+import { fog, skyline, water } from '../land.ts'
+import { glow } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { ellipse, faint, line, n, path, polygon, rect, stroke, times, type Point } from '../svg.ts'
 

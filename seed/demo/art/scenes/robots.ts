@@ -1,9 +1,13 @@
-/** A car body line: orange arms bow over the bodies, spot welds flash, an operator watches a tablet. */
+/**
+ * A car body line: orange arms bow over the bodies, spot welds flash, an operator watches a tablet.
+ */
 
 import { mix } from '../colour.ts'
 import type { Light } from '../light.ts'
-import { person, poses, wears } from '../person.ts'
-import { bokeh, glow, sparks } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { bokeh, glow, sparks } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { circle, ellipse, faint, line, n, path, polygon, rect, times, type Point } from '../svg.ts'
 

@@ -1,8 +1,14 @@
-/** A hull on the slip: the bow towers over scaffolds, a gantry crane and the people who build it. */
+/**
+ * A hull on the slip: the bow towers over scaffolds, a gantry crane and the people who build it.
+ */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { clouds, fog, glow, ground, sky, skyline, sparks } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { clouds, sky } from '../sky.ts'
+import { fog, ground, skyline } from '../land.ts'
+import { glow, sparks } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { beam, lattice } from '../steel.ts'
 import { line, n, path, polygon, rect, stroke, times, type Point } from '../svg.ts'

@@ -1,8 +1,12 @@
 /** Tea terraces in the morning: rows that follow the hill, pickers among them. */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { clouds, fog, glow, ridge, sky } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { clouds, sky } from '../sky.ts'
+import { fog, ridge } from '../land.ts'
+import { glow } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { circle, ellipse, faint, n, path, rect, stroke, times, type Point } from '../svg.ts'
 
@@ -47,8 +51,8 @@ const terraces = (stage: Stage, sun: Point) => {
     const y = h * (0.5 + 0.56 * t)
     return (
       y +
-      Math.sin((x / w) * 3.4 + bend * 3 + row * 0.16) * h * (0.03 + 0.04 * t) +
-      bend * (x / w - 0.5) * h * 0.16
+      Math.sin((x / w) * 3.4 + bend * 3 + row * 0.16) * Math.min(w, h) * (0.014 + 0.03 * t) +
+      bend * (x / w - 0.5) * Math.min(w, h) * 0.07 * (0.4 + t)
     )
   }
   let svg = ''
@@ -92,7 +96,7 @@ const terraces = (stage: Stage, sun: Point) => {
         faint(0.7),
       )
     })
-    if (row >= 4 && row % 2 === 0) svg += pickers(stage, { row, curve, t, sun })
+    if (row >= 3 && row < 11 && row % 2 === 1) svg += pickers(stage, { row, curve, t, sun })
   }
   return svg
 }
@@ -109,7 +113,7 @@ const pickers = (
 ) => {
   const { w, h } = stage
   const random = stage.random.fork(`pickers${row}`)
-  return times(row > 7 ? 2 : 3, (i) => {
+  return times((row > 7 ? 2 : 3) - (w < h ? 1 : 0), (i) => {
     const x = w * (0.12 + i * 0.34 + random.between(-0.06, 0.1))
     const height = h * (0.12 + 0.38 * t)
     const y = curve(row, x) + height * 0.34

@@ -1,8 +1,10 @@
 /** One point of light in a dark hall: a welder, the arc, the fountain of sparks. */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { bokeh, glow, sparks } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { bokeh, glow, sparks } from '../lamps.ts'
 import type { Light } from '../light.ts'
 import type { Scene, Stage } from '../stage.ts'
 import { faint, line, polygon, rect, times, type Point } from '../svg.ts'

@@ -1,8 +1,12 @@
 /** Wind turbines in the sea, a service vessel on its way to them. */
 
 import { mix } from '../colour.ts'
-import { person, poses, wears } from '../person.ts'
-import { clouds, fog, glow, sky, water } from '../scenery.ts'
+import { person } from '../person.ts'
+import { poses } from '../poses.ts'
+import { wears } from '../wears.ts'
+import { clouds, sky } from '../sky.ts'
+import { fog, water } from '../land.ts'
+import { glow } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { beam } from '../steel.ts'
 import { circle, ellipse, faint, line, n, path, polygon, rect, times, type Point } from '../svg.ts'
