@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import { isEntryKind } from '../domain/kinds.ts'
 import { checkWindows, type PhaseFinding } from '../domain/phases.ts'
 import { validateRules } from '../domain/rules/index.ts'
 import { refusal } from './refuse.ts'
@@ -36,6 +37,8 @@ export const checkTrack: CollectionBeforeChangeHook = async ({ data, req }) => {
     checkWindows({ campaignPhases: campaign.phases ?? [], trackWindows: data.windows }),
     'windows',
   )
+  // The field's own check, which comes after this hook, says what is wrong with it.
+  if (!isEntryKind(data.kind)) return data
   const findings = validateRules(data.rules ?? [], data.kind)
   if (findings.length > 0) {
     const [first] = findings

@@ -1,6 +1,7 @@
 import type { CollectionBeforeOperationHook, Field, SanitizedCollectionConfig } from 'payload'
 import { fieldAffectsData, fieldHasSubFields, tabHasName } from 'payload/shared'
 import { findBadText } from '../domain/text.ts'
+import { wrongType } from './guard-types.ts'
 import { refusal } from './refuse.ts'
 
 /**
@@ -12,11 +13,13 @@ export const guardInput: CollectionBeforeOperationHook = ({
   collection,
   operation,
   overrideAccess,
+  req,
 }) => {
   if (operation !== 'create' && operation !== 'update') return args
   const data: unknown = args.data
-  if (data === undefined || data === null) return args
-  if (typeof data !== 'object' || Array.isArray(data)) {
+  // A file may come without a word about it.
+  if (data === undefined && (overrideAccess || req.file)) return args
+  if (data === null || typeof data !== 'object' || Array.isArray(data)) {
     throw refusal(
       400,
       { zh: '请求体应为一个对象', en: 'The body must be an object' },
@@ -33,6 +36,15 @@ export const guardInput: CollectionBeforeOperationHook = ({
     )
   }
   if (overrideAccess) return args
+  const wrong = wrongType(data as Record<string, unknown>, collection.flattenedFields)
+  if (wrong) {
+    const { path, wanted } = wrong
+    throw refusal(
+      400,
+      { zh: `${path} 应为${wanted.zh}`, en: `${path} must be ${wanted.en}` },
+      { code: 'wrong-type', path },
+    )
+  }
   const unknown = unknownPaths(
     data as Record<string, unknown>,
     collection.fields,
@@ -46,7 +58,9 @@ export const guardInput: CollectionBeforeOperationHook = ({
       { code: 'unknown-field', paths: unknown.slice(0, 50) },
     )
   }
-  return args
+  // When a document was made and changed is not the caller's to say; forms send it along.
+  const { createdAt: _made, updatedAt: _changed, ...rest } = data as Record<string, unknown>
+  return { ...args, data: rest }
 }
 
 const always = ['id', 'createdAt', 'updatedAt']

@@ -40,6 +40,8 @@ export const checkParent: CollectionBeforeChangeHook = async ({
     )
   }
   const kind = data.kind as UnitKind
+  // The field's own check, which comes after this hook, says what is wrong with it.
+  if (!Object.hasOwn(unitKinds, kind)) return data
   if (!mayStandUnder(kind, parent?.kind ?? null)) {
     const above = parent
       ? unitKinds[parent.kind as UnitKind].label

@@ -1,5 +1,6 @@
 import type { CollectionConfig, Config, Endpoint, Plugin } from 'payload'
 import { explainError } from '../hooks/explain-error.ts'
+import { guardId } from '../hooks/guard-id.ts'
 import { guardInput } from '../hooks/guard-input.ts'
 import { guardQuery } from '../hooks/guard-query.ts'
 import { refusal } from '../hooks/refuse.ts'
@@ -15,7 +16,12 @@ export const guard =
       endpoints: withoutVersions(collection),
       hooks: {
         ...collection.hooks,
-        beforeOperation: [guardQuery, guardInput, ...(collection.hooks?.beforeOperation ?? [])],
+        beforeOperation: [
+          guardId,
+          guardQuery,
+          guardInput,
+          ...(collection.hooks?.beforeOperation ?? []),
+        ],
       },
     })),
   })
