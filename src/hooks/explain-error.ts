@@ -53,12 +53,17 @@ const database: Record<string, Answer> = {
  * keeps its data: Next's routes hold a second copy of Payload's classes and, asking by class, would
  * drop it.
  */
-export const explainError: AfterErrorHook = ({ error, result }) => {
+export const explainError: AfterErrorHook = ({ error, graphqlResult, result }) => {
   const answer = answerFor(error)
   if (answer) {
     const { status, words, code } = answer
     const message = `${words.zh} / ${words.en}`
-    return { status, response: { ...result, errors: [{ message, data: { code } }] } }
+    const extensions = { data: { code }, statusCode: status }
+    return {
+      status,
+      response: { ...result, errors: [{ message, data: { code } }] },
+      ...(graphqlResult ? { graphqlResult: { ...graphqlResult, message, extensions } } : {}),
+    }
   }
   const { name, data, message, status, isPublic } = error as Partial<
     APIError<Record<string, unknown>>
@@ -84,6 +89,18 @@ function answerFor(error: unknown): Answer | undefined {
         words: { zh: '请求不是有效的 JSON', en: 'The request is not valid JSON' },
       }
     }
+    // Payload's and busboy's words for a body that is not what its content type says.
+    if (
+      /not eligible for file|boundary not found|malformed (part|content)|end of form/i.test(
+        message ?? '',
+      )
+    ) {
+      return {
+        status: 400,
+        code: 'malformed',
+        words: { zh: '表单数据不完整', en: 'The form data is not complete' },
+      }
+    }
     if (cause instanceof URIError) {
       return {
         status: 400,
@@ -102,7 +119,9 @@ function answerFor(error: unknown): Answer | undefined {
       const known = database[code] ?? database[code.slice(0, 2)]
       if (known) return known
     }
-    cause = (cause as { cause?: unknown }).cause
+    // GraphQL wraps what a resolver threw.
+    const { cause: inner, originalError } = cause as { cause?: unknown; originalError?: unknown }
+    cause = inner ?? originalError
   }
   return undefined
 }

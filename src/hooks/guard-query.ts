@@ -35,6 +35,7 @@ export const guardQuery: CollectionBeforeOperationHook = ({
 }) => {
   if (overrideAccess) return args
   refuseSecrets(args as Bounds)
+  refusePlaces(args as Bounds)
   if (!['read', 'readDistinct'].includes(operation)) return args
   const { id, limit, depth, sort, currentDepth } = args as Bounds
   if (id !== undefined && !/^\d{1,9}$/.test(String(id))) {
@@ -98,6 +99,14 @@ function keysOf(where: unknown): string[] {
   if (typeof where !== 'object' || where === null) return []
   if (Array.isArray(where)) return where.flatMap(keysOf)
   return Object.entries(where).flatMap(([key, value]) => [key, ...keysOf(value)])
+}
+
+// Operators for points on a map: nothing here is one, and PostgreSQL fails over them.
+function refusePlaces({ where }: Bounds): void {
+  const odd = /"(near|within|intersects)":/.exec(JSON.stringify(where ?? {}))
+  if (!odd) return
+  const words = { zh: `没有 ${odd[1]} 可查的字段`, en: `No field can be asked for ${odd[1]}` }
+  throw refusal(400, words, { code: 'bad-query' })
 }
 
 function wholeTable({ limit, pagination }: Bounds): boolean {
