@@ -5,6 +5,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { DatabaseAdapterObj } from 'payload'
 import { environment } from '../environment.ts'
 import { addOwnTables } from './own-tables.ts'
+import { withSearchIndex } from './search.ts'
 
 const migrationDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), 'migrations')
 
@@ -24,7 +25,7 @@ export function database(): DatabaseAdapterObj<PostgresAdapter> {
     migrationDir,
     afterSchemaInit: [addOwnTables],
   })
-  return { ...adapter, init: (args) => withSureCommit(adapter.init(args)) }
+  return { ...adapter, init: (args) => withSureCommit(withSearchIndex(adapter.init(args))) }
 }
 
 /**

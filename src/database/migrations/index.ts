@@ -1,6 +1,7 @@
 import * as migration_20261122_070942_initial from './20261122_070942_initial'
 import * as migration_20261122_080000_append_only from './20261122_080000_append_only'
 import * as migration_20261122_081000_services_as_text from './20261122_081000_services_as_text'
+import * as migration_20261122_090000_search_grams from './20261122_090000_search_grams'
 
 export const migrations = [
   {
@@ -17,5 +18,10 @@ export const migrations = [
     up: migration_20261122_081000_services_as_text.up,
     down: migration_20261122_081000_services_as_text.down,
     name: '20261122_081000_services_as_text',
+  },
+  {
+    up: migration_20261122_090000_search_grams.up,
+    down: migration_20261122_090000_search_grams.down,
+    name: '20261122_090000_search_grams',
   },
 ]
