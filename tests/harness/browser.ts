@@ -65,10 +65,16 @@ export async function testBrowser(baseUrl: string): Promise<TestBrowser> {
   }
 }
 
-/** Keeps a picture of the page under `artifacts/screenshots`. */
+/**
+ * Keeps a picture of what the window shows under `artifacts/screenshots`. Asked of Chromium itself:
+ * Playwright waits for a quiet frame first, which a page with a film in it does not always give.
+ */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   mkdirSync(artifacts, { recursive: true })
-  await page.screenshot({ path: path.join(artifacts, `${name}.png`) })
+  const session = await page.context().newCDPSession(page)
+  const { data } = await session.send('Page.captureScreenshot', { format: 'png' })
+  writeFileSync(path.join(artifacts, `${name}.png`), Buffer.from(data, 'base64'))
+  await session.detach()
 }
 
 function fontConfig(folder: string): string {
