@@ -49,6 +49,8 @@ export function createEntryCollection(kind: EntryKind): CollectionConfig {
       { fields: ['track', 'status', 'updatedAt'] },
       { fields: ['unitPath', 'status', 'updatedAt'] },
       { fields: ['track', 'unitPath', 'status'] },
+      // Counts by state within a scope, answered from the index alone.
+      { fields: ['status', 'unitPath', 'track'] },
     ],
     hooks: {
       beforeOperation: [lockRow],
