@@ -7,6 +7,13 @@ import { entryKindList, entryKinds } from '../domain/kinds.ts'
 
 const closed = nobody as () => boolean
 
+// The page of a row shows it as the trail does; its fields are there for lists and queries.
+const screens = '/src/plugins/review/admin'
+const Field = '/src/admin/elements/Nothing.tsx#Nothing'
+const unseen = { components: { Field } }
+const inWords = { components: { Field, Cell: `${screens}/LogCells.tsx#LogWordCell` } }
+const titled = { components: { Field, Cell: `${screens}/LogCells.tsx#LogTitleCell` } }
+
 /**
  * Who did what to which entry, when and why. Rows are only added, by the workflow; nobody changes or
  * removes one, and a trigger in the database refuses it too.
@@ -30,7 +37,8 @@ export const ReviewLogs: CollectionConfig = {
     hidden: hiddenFor('judge'),
     useAsTitle: 'title',
     group: { zh: '审核', en: 'Review' },
-    defaultColumns: ['title', 'publicId', 'action', 'from', 'to', 'actorName', 'createdAt'],
+    defaultColumns: ['title', 'action', 'from', 'to', 'publicId', 'actorName', 'createdAt'],
+    hideAPIURL: true,
     listSearchableFields: ['title', 'publicId', 'actorName'],
   },
   disableDuplicate: true,
@@ -38,26 +46,45 @@ export const ReviewLogs: CollectionConfig = {
   indexes: [{ fields: ['kind', 'entryId', 'createdAt'] }],
   fields: [
     {
+      name: 'row',
+      type: 'ui',
+      admin: { components: { Field: `${screens}/LogEntry.tsx#LogEntry` } },
+    },
+    {
       name: 'kind',
       type: 'text',
       required: true,
+      admin: inWords,
       label: { zh: '类别', en: 'Kind' },
       validate: (value: unknown) =>
         entryKindList.some((kind) => kind === value) || Object.keys(entryKinds).join(', '),
     },
-    { name: 'entryId', type: 'number', required: true, label: { zh: '作品', en: 'Entry' } },
-    { name: 'publicId', type: 'text', index: true, label: { zh: '编号', en: 'Number' } },
-    { name: 'title', type: 'text', label: { zh: '标题', en: 'Title' } },
+    {
+      name: 'entryId',
+      type: 'number',
+      required: true,
+      admin: unseen,
+      label: { zh: '作品', en: 'Entry' },
+    },
+    {
+      name: 'publicId',
+      type: 'text',
+      index: true,
+      admin: unseen,
+      label: { zh: '编号', en: 'Number' },
+    },
+    { name: 'title', type: 'text', admin: titled, label: { zh: '标题', en: 'Title' } },
     {
       name: 'action',
       type: 'text',
       required: true,
       index: true,
+      admin: inWords,
       label: { zh: '操作', en: 'Step' },
     },
-    { name: 'from', type: 'text', label: { zh: '原状态', en: 'From' } },
-    { name: 'to', type: 'text', label: { zh: '新状态', en: 'To' } },
-    { name: 'reason', type: 'textarea', label: { zh: '理由', en: 'Reason' } },
+    { name: 'from', type: 'text', admin: inWords, label: { zh: '原状态', en: 'From' } },
+    { name: 'to', type: 'text', admin: inWords, label: { zh: '新状态', en: 'To' } },
+    { name: 'reason', type: 'textarea', admin: unseen, label: { zh: '理由', en: 'Reason' } },
     {
       name: 'changes',
       type: 'json',
@@ -73,8 +100,8 @@ export const ReviewLogs: CollectionConfig = {
     relation('track', 'tracks', { zh: '子项目', en: 'Track' }),
     relation('unit', 'units', { zh: '报送单位', en: 'Unit' }),
     relation('actor', 'users', { zh: '操作人账号', en: 'Account' }),
-    { name: 'actorName', type: 'text', label: { zh: '操作人', en: 'By' } },
-    { name: 'actorRole', type: 'text', label: { zh: '角色', en: 'Role' } },
+    { name: 'actorName', type: 'text', admin: unseen, label: { zh: '操作人', en: 'By' } },
+    { name: 'actorRole', type: 'text', admin: inWords, label: { zh: '角色', en: 'Role' } },
     relation('actorUnit', 'units', { zh: '操作人单位', en: 'By the unit' }),
   ],
 }
@@ -90,6 +117,6 @@ function relation(
     relationTo,
     index: true,
     label,
-    admin: { allowCreate: false, allowEdit: false },
+    admin: { allowCreate: false, allowEdit: false, ...unseen },
   }
 }

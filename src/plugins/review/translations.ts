@@ -168,6 +168,7 @@ export const reviewTexts = {
   yes: words('是', 'Yes'),
   no: words('否', 'No'),
   file: words('文件 {{id}}', 'File {{id}}'),
+  openEntry: words('打开作品：{{name}}', 'Open the entry: {{name}}'),
   rowOf: words('第 {{number}} 行', 'row {{number}}'),
   beijing: words('北京时间', 'Beijing time'),
   roleProvince: words('省级管理', 'Province'),

@@ -35,6 +35,9 @@ import { Nothing as Nothing_5ff9b7875ffcaad621276821f83143dc } from '../../../..
 import { NumberCell as NumberCell_74dce948f378756fbb58faeb7d487662 } from '../../../../src/plugins/review/admin/NumberCell.tsx'
 import { StatusTabs as StatusTabs_3bd253b4760084dac17b678c881fd393 } from '../../../../src/plugins/review/admin/StatusTabs.tsx'
 import { DurationField as DurationField_8425f5e464fdea9245c2538dc4e444d3 } from '../../../../src/plugins/review/admin/DurationField.tsx'
+import { LogEntry as LogEntry_0f3ce70041703366612b7cad64255c46 } from '../../../../src/plugins/review/admin/LogEntry.tsx'
+import { LogWordCell as LogWordCell_cca96937852fa5740ad9eb2a348a7c67 } from '../../../../src/plugins/review/admin/LogCells.tsx'
+import { LogTitleCell as LogTitleCell_cca96937852fa5740ad9eb2a348a7c67 } from '../../../../src/plugins/review/admin/LogCells.tsx'
 import { Nav as Nav_15878575dd0fe9ee8d8aa141a1ba4a59 } from '../../../../src/admin/nav/Nav.tsx'
 import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
 import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
@@ -81,6 +84,9 @@ export const importMap = {
   "/src/plugins/review/admin/NumberCell.tsx#NumberCell": NumberCell_74dce948f378756fbb58faeb7d487662,
   "/src/plugins/review/admin/StatusTabs.tsx#StatusTabs": StatusTabs_3bd253b4760084dac17b678c881fd393,
   "/src/plugins/review/admin/DurationField.tsx#DurationField": DurationField_8425f5e464fdea9245c2538dc4e444d3,
+  "/src/plugins/review/admin/LogEntry.tsx#LogEntry": LogEntry_0f3ce70041703366612b7cad64255c46,
+  "/src/plugins/review/admin/LogCells.tsx#LogWordCell": LogWordCell_cca96937852fa5740ad9eb2a348a7c67,
+  "/src/plugins/review/admin/LogCells.tsx#LogTitleCell": LogTitleCell_cca96937852fa5740ad9eb2a348a7c67,
   "/src/admin/nav/Nav.tsx#Nav": Nav_15878575dd0fe9ee8d8aa141a1ba4a59,
   "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
   "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,

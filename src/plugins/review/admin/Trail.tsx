@@ -9,7 +9,7 @@ import './trail.scss'
 /** Who did what to this entry, when and why, newest first; and a place to leave a note. */
 export const Trail: UIFieldClientComponent = () => {
   const { say } = useReviewWords()
-  const { id } = useEntry()
+  const { id, kind } = useEntry()
   const { data: desk, failed } = useDesk()
   if (id === null) return <p className="desk-part__hint">{say('trailNew')}</p>
   if (!desk) return <p className="desk-part__hint">{say(failed ? 'notLoaded' : 'loading')}</p>
@@ -22,7 +22,7 @@ export const Trail: UIFieldClientComponent = () => {
       </p>
       <ol className="trail__rows">
         {trail.map((row) => (
-          <TrailRowItem key={row.id} row={row} />
+          <TrailRowItem key={row.id} kind={kind} row={row} />
         ))}
       </ol>
     </div>

@@ -3,39 +3,26 @@ import { useConfig, useTranslation } from '@payloadcms/ui'
 import { beijingTime } from '../../../admin/elements/beijing-time.ts'
 import { StatusChip } from '../../../admin/elements/StatusChip.tsx'
 import { inLanguage } from '../../../admin/elements/translate.ts'
-import { actionWords, isAction } from '../../../domain/workflow.ts'
-import type { ReviewKey } from '../translations.ts'
+import type { EntryKind } from '../../../domain/kinds.ts'
 import type { TrailRow } from './desk-types.ts'
 import { readableChange } from './field-labels.ts'
-import { useEntry } from './use-desk.ts'
+import { roles, useStepWords } from './step-words.ts'
 import { useReviewWords } from './use-review-words.ts'
 
-const roles: Record<string, ReviewKey> = {
-  province: 'roleProvince',
-  editor: 'roleEditor',
-  judge: 'roleJudge',
-  supervisor: 'roleSupervisor',
-  system: 'roleSystem',
-}
-
-const others: Record<string, ReviewKey> = { edit: 'edit', note: 'note', unmask: 'unmask' }
+type Props = { row: TrailRow; kind: EntryKind | null }
 
 /** One row of the time line. */
-export function TrailRowItem({ row }: { row: TrailRow }) {
-  const { say, pick, language } = useReviewWords()
+export function TrailRowItem({ row, kind }: Props) {
+  const { say, language } = useReviewWords()
+  const step = useStepWords()
   const { action, actorName, actorRole, actorUnit, createdAt, from, to, reason } = row
   const unit = typeof actorUnit === 'object' ? actorUnit?.name : undefined
   const role = roles[actorRole ?? '']
-  const what = isAction(action)
-    ? pick(actionWords[action])
-    : others[action]
-      ? say(others[action])
-      : action
   const warnings = row.findings ?? []
   return (
     <li className={`trail__row trail__row--${action}`}>
       <header className="trail__head">
-        <strong>{what}</strong>
+        <strong>{step(action)}</strong>
         {from !== to && (
           <span className="trail__move">
             <StatusChip status={from} /> → <StatusChip status={to} />
@@ -49,7 +36,7 @@ export function TrailRowItem({ row }: { row: TrailRow }) {
         {[actorName, unit, !unit && role && say(role)].filter(Boolean).join(' · ')}
       </p>
       {reason && <blockquote className="trail__reason">{reason}</blockquote>}
-      <Changes row={row} />
+      <Changes kind={kind} row={row} />
       {warnings.length > 0 && (
         <details className="trail__more">
           <summary>{`${say('warned')} (${warnings.length})`}</summary>
@@ -66,10 +53,9 @@ export function TrailRowItem({ row }: { row: TrailRow }) {
   )
 }
 
-function Changes({ row }: { row: TrailRow }) {
+function Changes({ row, kind }: Props) {
   const { say } = useReviewWords()
   const { i18n } = useTranslation()
-  const { kind } = useEntry()
   const { getEntityConfig } = useConfig()
   const changes = row.changes ?? []
   if (changes.length === 0 || !kind) return null
