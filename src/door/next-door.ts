@@ -8,6 +8,7 @@ import { admitGraphql } from './admit-graphql.ts'
 import { admitPage } from './admit-page.ts'
 import { readCaller } from './caller.ts'
 import { settleForwarded } from './forwarded.ts'
+import { properAddress } from './one-address.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { contentPolicy, securityHeaders } from './security-headers.ts'
 import { readTarget, type TargetKind } from './target.ts'
@@ -49,6 +50,8 @@ export async function nextDoor(app: FastifyInstance, options: NextDoorOptions): 
   async function handle(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { raw } = request
     const target = readTarget(raw.url ?? '')
+    const elsewhere = target.kind === 'admin' && properAddress(raw, publicUrl)
+    if (elsewhere) return reply.redirect(elsewhere, 307)
     const caller = readCaller(raw.headers, secret)
     request.caller = caller
     const nonce = randomBytes(16).toString('base64')

@@ -16,8 +16,12 @@ export async function openPayload(log: Log): Promise<Opened> {
   const { migrate } = await import('../database/migrate.ts')
   const { prepareData } = await import('./prepare-data.ts')
   // Payload's type for it names another copy of pino.
+  // While developing it listens to Next's messages about changes, which nobody sends before Next runs:
+  // the first request opens that line.
+  process.env.DISABLE_PAYLOAD_HMR = 'true'
   const logger = log.child({ from: 'payload' }) as never
   const payload = await getPayload({ config: { ...config, logger } })
+  delete process.env.DISABLE_PAYLOAD_HMR
   try {
     await migrate(payload)
     const { firstAccount } = await prepareData(payload)

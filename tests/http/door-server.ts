@@ -12,6 +12,7 @@ export type StartedServer = {
   child: ChildProcess
   /** Everything it printed so far. */
   printed: () => string
+  dropDatabase: () => Promise<void>
   /** Sends the signal and resolves to the exit code. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
@@ -51,6 +52,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     port,
     child,
     printed: () => text,
+    dropDatabase: database.drop,
     async stop(signal = 'SIGTERM') {
       child.kill(signal)
       const code = await exited

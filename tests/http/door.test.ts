@@ -419,6 +419,16 @@ describe('headers', () => {
     expect(nonces[0]).not.toBe(nonces[1])
   })
 
+  it('sends those who call this machine by another of its names to the one that sessions know', async () => {
+    const { port } = server
+    const ask = (path: string) =>
+      raw(port, `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nConnection: close\r\n\r\n`)
+    expect(await ask('/admin/login?x=1')).toMatch(
+      new RegExp(`^HTTP/1.1 307 [^]*location: ${server.url}/admin/login\\?x=1\r\n`),
+    )
+    expect(await ask('/api/articles')).toMatch(/^HTTP\/1.1 200 /)
+  })
+
   it('lets no caller choose the policy', async () => {
     const headers = { 'content-security-policy': "script-src 'nonce-mine'" }
     const answer = await send('/admin/login', { headers })
@@ -496,6 +506,19 @@ describe('the log', () => {
       status: 200,
       account: `users:${inject('people').suzhou!.id}`,
     })
+  })
+})
+
+// Last of all: nothing works after it.
+describe('when the database goes away', () => {
+  it('says so at /readyz, stays alive, and tells no caller what it runs on', async () => {
+    await server.dropDatabase()
+    const { status, body } = await send('/readyz')
+    expect([status, JSON.parse(body).missing]).toEqual([503, ['database', 'migrations']])
+    expect((await send('/healthz')).status).toBe(200)
+    const answer = await send('/api/articles')
+    expect(answer.status).toBe(500)
+    expect(answer.body).not.toMatch(/select|SELECT|postgres|does not exist|node_modules/)
   })
 })
 
