@@ -22,6 +22,15 @@ export async function keepTables(sql: Sql): Promise<Kept> {
       ...all.map((name) => `create table kept."${name}" as table public."${name}"`),
     ].join(';'),
   )
+  // PostgreSQL fills generated columns by itself and takes no value for them.
+  const columns = new Map<string, string>(
+    (
+      await sql(
+        `select table_name as name, string_agg(quote_ident(column_name), ', ') as columns
+         from information_schema.columns where table_schema = 'public' and is_generated = 'NEVER' group by 1`,
+      )
+    ).map((row) => [row.name, row.columns]),
+  )
   const sums = new Map<string, string>()
   const sumOf = async (table: string) => {
     const [row] = await sql(
@@ -32,10 +41,10 @@ export async function keepTables(sql: Sql): Promise<Kept> {
   return {
     restore: async (...tables) => {
       const chosen = tables.length > 0 ? tables : all
-      const each = chosen.map(
-        (name) =>
-          `delete from public."${name}"; insert into public."${name}" select * from kept."${name}"`,
-      )
+      const each = chosen.map((name) => {
+        const list = columns.get(name)!
+        return `delete from public."${name}"; insert into public."${name}" (${list}) select ${list} from kept."${name}"`
+      })
       await sql(
         ['begin', `set local session_replication_role = replica`, ...each, 'commit'].join(';'),
       )

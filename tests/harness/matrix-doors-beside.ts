@@ -145,3 +145,23 @@ export async function goRound(stage: Stage, { cell }: Tally) {
     }
   }
 }
+
+const notForEditors = ['campaigns', 'articles']
+
+/** The admin's navigation leaves out what somebody has no use for, and nothing else. */
+export async function seeMenus({ campaign, as }: Stage, { cell }: Tally) {
+  for (const who of loggedIn) {
+    const user = { ...campaign.people[as(who)!]!, collection: 'users' }
+    for (const { slug, admin } of campaign.config.collections) {
+      if (!names[slug]) continue
+      const hidden =
+        typeof admin.hidden === 'function' ? admin.hidden({ user: user as never }) : admin.hidden
+      const expected =
+        user.role === 'judge' || (user.role === 'editor' && notForEditors.includes(slug))
+      cell(
+        `${who} ${expected ? 'has no' : 'has a'} menu item ${slug}`,
+        Boolean(hidden) === expected,
+      )
+    }
+  }
+}

@@ -1,4 +1,4 @@
-import { askAccess, countWork, goRound } from './matrix-doors-beside.ts'
+import { askAccess, countWork, goRound, seeMenus } from './matrix-doors-beside.ts'
 import { createOne, deleteOne, readLists, readOne, updateOne } from './matrix-entries.ts'
 import { lookAtDesks, takeSteps, writeNotes } from './matrix-steps.ts'
 import { changeFiles, readFiles } from './matrix-files.ts'
@@ -20,6 +20,7 @@ export const sections: readonly Section[] = [
   { name: 'notes and contacts', run: writeNotes },
   { name: 'what the access endpoints say', run: askAccess },
   { name: 'to-do lists and counts', run: countWork },
+  { name: 'menus', run: seeMenus },
   { name: 'ways round the front door', run: goRound },
   { name: 'fields for staff', run: readFields },
   { name: 'drafts and versions of articles', run: readVersions },

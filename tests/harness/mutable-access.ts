@@ -10,7 +10,7 @@ type Place = { name: string; from: number; to: number; form: 'constant' | 'funct
 
 const root = path.resolve(import.meta.dirname, '../..')
 /** These make rules: what they make is what is asked. */
-const makers = ['anyOf', 'allOf', 'plainly']
+const makers = ['anyOf', 'allOf', 'plainly', 'hiddenFor']
 
 /** All exported access functions, found in the syntax tree. One that is `() => true` anyway is left out. */
 export function findMutants(): Mutant[] {

@@ -11,7 +11,7 @@ beforeAll(async () => {
 // The rows were put into their states by SQL, so the log's invariants do not hold here.
 afterAll(() => stage.campaign.close({ invariants: false }))
 
-test.each(sections)('$name', async ({ run }) => {
+test.each(sections)('$name', { timeout: 300_000 }, async ({ run }) => {
   const count = tally()
   try {
     await run(stage, count)
