@@ -41,7 +41,7 @@ export function fileMaker({ cacheDir, scale = 1 }: { cacheDir: string; scale?: n
           }),
         )
       case 'poster':
-        return jpeg(await makePoster({ ...making, width: sized(1280), height: sized(720) }))
+        return jpeg(await makePoster({ ...making, width: sized(1120), height: sized(630) }))
       case 'comic':
         return jpeg(await makeComic(making))
       case 'phone':
