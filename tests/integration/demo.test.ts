@@ -8,7 +8,7 @@ import { entryKindList } from '../../src/domain/kinds.ts'
 import { statuses } from '../../src/domain/workflow.ts'
 import { testCampaign, type TestCampaign } from '../harness/campaign.ts'
 
-// Small pictures: what is tried here is the loading. Clips are made once and shared.
+// Small pictures, one clip, one sound: what is tried here is the loading.
 const sizes = { photos: 4, videos: 4, commentaries: 4, recitations: 4, cases: 4, platforms: 4 }
 const entries = planDemo({ now: new Date(), sizes })
 
@@ -21,10 +21,11 @@ beforeAll(async () => {
   campaign = await testCampaign()
   const { fileMaker } = await import('../../seed/demo/make-file.ts')
   const cacheDir = mkdtempSync(path.join(inject('workFolder'), 'demo-cache-'))
-  make = fileMaker({ cacheDir, scale: 0.2 })
+  const makeAny = fileMaker({ cacheDir, scale: 0.2 })
+  make = (making) => makeAny('index' in making ? { ...making, index: 0 } : making)
   cutOff = await loadUntilItBreaks(10)
   first = await load()
-}, 300_000)
+}, 600_000)
 afterAll(() => campaign.close())
 
 test('a run that was cut off leaves whole entries, and the next one completes it', async () => {
