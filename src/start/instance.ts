@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { birthOf, isAlive } from './process-identity.ts'
+import { birthOf, isAlive } from '../database/process-identity.ts'
 
 /** What `DATA_DIR/running.json` says about the one process that works on this folder. */
 export type Instance = {

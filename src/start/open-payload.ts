@@ -22,6 +22,8 @@ export async function openPayload(log: Log): Promise<Opened> {
   const logger = log.child({ from: 'payload' }) as never
   const payload = await getPayload({ config: { ...config, logger } })
   delete process.env.DISABLE_PAYLOAD_HMR
+  // A connection that is lost while nobody uses it; unheard, it would end the process.
+  payload.db.pool.on('error', (err) => log.warn({ err }, 'a connection to the database was lost'))
   try {
     await migrate(payload)
     const { firstAccount } = await prepareData(payload)
