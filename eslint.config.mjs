@@ -47,7 +47,10 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
       'no-console': 'off',
       'prefer-const': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
@@ -80,7 +83,9 @@ export default tseslint.config(
             door('plugin', [...payloadSide, 'collections', 'admin']),
             {
               from: { element: { type: 'plugin' } },
-              allow: { to: { element: { type: 'plugin', captured: { name: '{{from.captured.name}}' } } } },
+              allow: {
+                to: { element: { type: 'plugin', captured: { name: '{{from.captured.name}}' } } },
+              },
             },
             door('delivery', ['delivery', 'domain', 'database']),
             door('database', ['database', 'domain']),

@@ -6,7 +6,7 @@
  */
 import path from 'node:path'
 import { EnvironmentError, readEnvironment } from '../../src/environment.ts'
-import { createLog } from '../../src/start/log.ts'
+import { createLog } from '../../src/door/log.ts'
 import { FolderInUse } from '../../src/start/instance.ts'
 import { closePayload, openPayload } from '../../src/start/open-payload.ts'
 import { dataFolder, withDatabase } from '../../src/start/with-database.ts'

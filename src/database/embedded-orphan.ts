@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { commandLineOf, isAlive } from '../start/process-identity.ts'
+import { commandLineOf, isAlive } from './process-identity.ts'
 
 const orderlyWithin = 30_000
 

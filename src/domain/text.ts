@@ -1,7 +1,6 @@
 import type { Words } from './words.ts'
 
 // Written as escapes: the characters themselves would be invisible here.
-// eslint-disable-next-line no-control-regex
 const control = /[\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/
 
 /**

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
 import { fastify, type FastifyError, type FastifyInstance } from 'fastify'
-import type { Log } from '../start/log.ts'
+import type { Log } from './log.ts'
 import type { Caller } from './caller.ts'
 import { answerClientError, answerError, isForCaller } from './door-errors.ts'
 import { answerHealth, type Readiness } from './health.ts'
@@ -12,6 +12,8 @@ import { logRequests } from './request-log.ts'
 import { v1Absent } from './v1-absent.ts'
 
 declare module 'fastify' {
+  // Only an interface can be added to.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   interface FastifyRequest {
     caller: Caller | undefined
   }

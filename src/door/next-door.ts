@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Log } from '../start/log.ts'
+import type { Log } from './log.ts'
 import { callerNetwork } from './address.ts'
 import { admitApi } from './admit-api.ts'
 import { admitGraphql } from './admit-graphql.ts'

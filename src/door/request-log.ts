@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import type { Log } from '../start/log.ts'
+import type { Log } from './log.ts'
 import { routeName } from './route-name.ts'
 
 /**

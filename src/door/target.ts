@@ -32,7 +32,6 @@ function decodedPath(raw: string): string | undefined {
   if (!raw.startsWith('/') || /%2f|%5c/i.test(raw)) return undefined
   try {
     const path = decodeURIComponent(raw)
-    // eslint-disable-next-line no-control-regex
     return /[\u0000-\u001f\u007f\\#]|\/\/|\/\.{1,2}(?:\/|$)/.test(path) ? undefined : path
   } catch {
     return undefined

@@ -1,5 +1,5 @@
 import { format } from 'node:util'
-import type { Log } from './log.ts'
+import type { Log } from '../door/log.ts'
 
 /**
  * Sends what libraries print with `console` (Next does, with whole errors) through the log, so that

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Readiness } from '../door/health.ts'
 import { loadConfig } from './load-config.ts'
-import type { Log } from './log.ts'
+import type { Log } from '../door/log.ts'
 
 type Opened = { payload: Payload; firstAccount: { email: string; password: string } | undefined }
 

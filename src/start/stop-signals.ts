@@ -1,4 +1,4 @@
-import type { Log } from './log.ts'
+import type { Log } from '../door/log.ts'
 
 type Options = { log: Log; stopping: AbortController; drain: () => Promise<void> }
 

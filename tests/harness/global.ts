@@ -8,6 +8,8 @@ import { makePeople, type People } from './people.ts'
 import { templateName, testSettings } from './settings.ts'
 
 declare module 'vitest' {
+  // Only an interface can be added to.
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions
   export interface ProvidedContext {
     postgresUrl: string
     workFolder: string

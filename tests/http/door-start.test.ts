@@ -15,7 +15,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findHome } from '../../src/database/embedded-home.ts'
 import { freePort } from '../../src/database/free-port.ts'
-import { isAlive } from '../../src/start/process-identity.ts'
+import { isAlive } from '../../src/database/process-identity.ts'
 import { testSettings } from '../harness/settings.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')

@@ -16,7 +16,7 @@ import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findHome } from '../../src/database/embedded-home.ts'
 import { startEmbeddedDatabase, type EmbeddedDatabase } from '../../src/database/embedded.ts'
-import { isAlive } from '../../src/start/process-identity.ts'
+import { isAlive } from '../../src/database/process-identity.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 let folder: string

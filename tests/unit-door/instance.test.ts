@@ -5,7 +5,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { claim, currentInstance, FolderInUse } from '../../src/start/instance.ts'
-import { birthOf, commandLineOf, isAlive } from '../../src/start/process-identity.ts'
+import { birthOf, commandLineOf, isAlive } from '../../src/database/process-identity.ts'
 
 let folder: string
 const lock = () => path.join(folder, 'running.json')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createLog } from '../../src/start/log.ts'
-import { scrub } from '../../src/start/scrub.ts'
+import { createLog } from '../../src/door/log.ts'
+import { scrub } from '../../src/door/scrub.ts'
 
 function listen() {
   const lines: string[] = []
