@@ -30,6 +30,8 @@ export async function openNode(
     execArgv: ['--import', 'tsx'],
     env: { ...process.env, NODE_ENV: 'production', ...settings },
     serialization: 'advanced',
+    // Standard output is for the figures.
+    stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
   })
   await nextMessage(child)
   return {

@@ -19,11 +19,15 @@ export async function fill(
   kind: FilledKind,
   rows: number,
 ): Promise<void> {
-  await sql(entries(kind), [rows, scenes, subjects, summaries, themes, places])
-  await sql(numbers(kind))
+  // A table that is thrown away, not a temporary one: each statement may get another connection.
+  await sql(drafted(kind), [rows, scenes, subjects, summaries, themes, places])
+  await sql(files(kind))
+  await sql(entries(kind))
+  await sql(`select setval('${kind}_id_seq', (select max(id) from ${kind}))`)
+  if (kind === 'photos') await sql(pictures)
+  await sql('drop table drafted')
   await sql(counter(kind))
   await sql(authors(kind), [sealedPhones(settings)])
-  await files(sql, kind)
   await sql(logs(kind))
 }
 
@@ -54,24 +58,26 @@ const statusArray = `array[${spread
 const own = {
   photos: {
     columns: 'taken_at, place, no_composite_declared',
-    values: `made.at - interval '20 days', made.place, true`,
-    subtype: `case when made.i % 10 = 0 then 'series' else 'single' end`,
+    values: `at - interval '20 days', place, true`,
+    subtype: `case when i % 10 = 0 then 'series' else 'single' end`,
+    file: 'pictures',
+    type: 'image/jpeg',
   },
   videos: {
-    columns: 'made_on, duration_seconds, no_watermark_declared',
-    values: `made.at - interval '20 days', 60 + made.i % 100, true`,
-    subtype: `(array['drama', 'documentary', 'creative'])[1 + made.i % 3]`,
+    columns: 'video_id, made_on, duration_seconds, no_watermark_declared',
+    values: `main.id, at - interval '20 days', 60 + i % 100, true`,
+    subtype: `(array['drama', 'documentary', 'creative'])[1 + i % 3]`,
+    file: 'video',
+    type: 'video/mp4',
   },
 }
 
-const entries = (kind: FilledKind) => `
-  insert into ${kind} (title, subtype, theme, summary, original_declared, ${own[kind].columns},
-    track_id, unit_id, status, campaign_id, unit_path, created_by_id, submitted_at, published_at, updated_at, created_at)
-  select made.title, (${own[kind].subtype})::enum_${kind}_subtype, made.theme, made.summary, true, ${own[kind].values},
-    track.id, unit.id, made.status::enum_${kind}_status, track.campaign_id, unit.path, person.id,
-    case when made.status <> 'draft' then made.at + interval '1 hour' end,
-    case when made.status = 'published' then made.at + interval '4 days' end,
-    made.at + interval '5 days', made.at
+// Ids and numbers follow the days on which the entries were made and sent in.
+const drafted = (kind: FilledKind) => `
+  create unlogged table drafted as
+  select made.*, row_number() over (order by at, i) as id, track.id as track_id, track.campaign_id, campaign.year,
+    unit.id as unit_id, unit.path as unit_path, person.id as person_id,
+    case when status <> 'draft' then row_number() over (partition by status = 'draft' order by at, i) end as number
   from (
     select i,
       ($2::text[])[1 + ${dice('i', 1)} % cardinality($2::text[])] || ($3::text[])[1 + ${dice('i', 2)} % cardinality($3::text[])]
@@ -79,6 +85,7 @@ const entries = (kind: FilledKind) => `
       ($4::text[])[1 + ${dice('i', 3)} % cardinality($4::text[])] as summary,
       ($5::text[])[1 + ${dice('i', 4)} % cardinality($5::text[])] as theme,
       ($6::text[])[1 + ${dice('i', 5)} % cardinality($6::text[])] as place,
+      ${own[kind].subtype} as subtype,
       (${statusArray})[1 + ${dice('i', 6)} % 100] as status,
       date_trunc('milliseconds', now()) - interval '100 days' + interval '90 days' * (${dice('i', 7)} / 2147483648.0) as at,
       1 + ${dice('i', 8)} % (select count(*) from units where kind in ('city', 'county')) as unit_number
@@ -86,15 +93,37 @@ const entries = (kind: FilledKind) => `
   join (select id, path, row_number() over (order by id) as number from units where kind in ('city', 'county')) unit
     on unit.number = made.unit_number
   cross join (select id, campaign_id from tracks where kind = '${kind}' order by id limit 1) track
-  cross join (select id from users where email = 'wuxi@example.org') person
-  order by made.at`
+  join campaigns campaign on campaign.id = track.campaign_id
+  cross join (select id from users where email = 'wuxi@example.org') person`
 
-const numbers = (kind: FilledKind) => `
-  update ${kind} set public_id = campaign.year || '-${entryKinds[kind].code}-' || lpad(numbered.number::text, 6, '0')
-  from (select id, campaign_id, row_number() over (order by submitted_at, id) as number
-        from ${kind} where status <> 'draft') numbered
-  join campaigns campaign on campaign.id = numbered.campaign_id
-  where ${kind}.id = numbered.id`
+// A row for the cover (n = 0), one or, for a series, four for the work itself.
+const files = (kind: FilledKind) => `
+  insert into media (alt, original_name, entry_kind, entry_id, entry_field, track_id, unit_path, status, open, created_by_id,
+    updated_at, created_at, url, filename, mime_type, filesize, width, height)
+  select title, '演示' || n, '${kind}', id, case n when 0 then 'cover' else '${own[kind].file}' end, track_id, unit_path,
+    status, true, person_id, at, at, '/api/media/file/' || name.of, name.of,
+    case n when 0 then 'image/jpeg' else '${own[kind].type}' end, 3000000 + id % 1000, 4000, 3000
+  from drafted, generate_series(0, case when subtype = 'series' then 4 else 1 end) n,
+    lateral (select md5('${kind}' || id || '/' || n) || '.jpg' as of) name
+  order by id, n`
+
+const entries = (kind: FilledKind) => `
+  insert into ${kind} (id, title, subtype, theme, summary, original_declared, cover_id, ${own[kind].columns},
+    track_id, unit_id, status, public_id, campaign_id, unit_path, created_by_id, submitted_at, published_at, updated_at, created_at)
+  select drafted.id, title, subtype::enum_${kind}_subtype, theme, summary, true, cover.id, ${own[kind].values},
+    drafted.track_id, unit_id, drafted.status::enum_${kind}_status,
+    year || '-${entryKinds[kind].code}-' || lpad(number::text, 6, '0'), campaign_id, drafted.unit_path, person_id,
+    case when drafted.status <> 'draft' then at + interval '1 hour' end,
+    case when drafted.status = 'published' then at + interval '4 days' end, at + interval '5 days', at
+  from drafted
+  join media cover on cover.entry_kind = '${kind}' and cover.entry_id = drafted.id and cover.entry_field = 'cover'
+  ${kind === 'videos' ? `join media main on main.entry_kind = 'videos' and main.entry_id = drafted.id and main.entry_field = 'video'` : ''}
+  order by drafted.id`
+
+const pictures = `
+  insert into photos_rels ("order", parent_id, path, media_id)
+  select row_number() over (partition by entry_id order by id), entry_id::int, 'pictures', id
+  from media where entry_kind = 'photos' and entry_field = 'pictures' order by id`
 
 const counter = (kind: FilledKind) => `
   insert into public_id_counters (campaign_id, kind, last)
@@ -105,32 +134,6 @@ const authors = (kind: FilledKind) => `
   select n, e.id, substr(md5('${kind}' || e.id || '-' || n), 1, 24), '演示作者' || (e.id * 2 + n) % 9973,
     '示例' || e.id % 311 || '厂', ($1::text[])[1 + (e.id + n) % cardinality($1::text[])]
   from ${kind} e, generate_series(1, 1 + e.id % 2) n`
-
-async function files(sql: Sql, kind: FilledKind): Promise<void> {
-  const main = kind === 'photos' ? 'pictures' : 'video'
-  const type = kind === 'photos' ? 'image/jpeg' : 'video/mp4'
-  // A row for the cover (n = 0), one or, for a series, four for the work itself.
-  await sql(`
-    insert into media (alt, original_name, entry_kind, entry_id, entry_field, track_id, unit_path, status, open, created_by_id,
-      updated_at, created_at, url, filename, mime_type, filesize, width, height)
-    select e.title, '演示' || n, '${kind}', e.id, case n when 0 then 'cover' else '${main}' end, e.track_id, e.unit_path,
-      e.status::text, true, e.created_by_id, e.created_at, e.created_at, '/api/media/file/' || name.of, name.of,
-      case n when 0 then 'image/jpeg' else '${type}' end, 3000000 + e.id % 1000, 4000, 3000
-    from ${kind} e, generate_series(0, case when e.subtype::text = 'series' then 4 else 1 end) n,
-      lateral (select md5('${kind}' || e.id || '/' || n) || '.jpg' as of) name
-    order by e.id, n`)
-  await sql(`
-    update ${kind} set cover_id = media.id from media
-    where media.entry_kind = '${kind}' and media.entry_id = ${kind}.id and media.entry_field = 'cover'`)
-  await sql(
-    kind === 'photos'
-      ? `insert into photos_rels ("order", parent_id, path, media_id)
-         select row_number() over (partition by entry_id order by id), entry_id::int, 'pictures', id
-         from media where entry_kind = 'photos' and entry_field = 'pictures' order by id`
-      : `update videos set video_id = media.id from media
-         where media.entry_kind = 'videos' and media.entry_id = videos.id and media.entry_field = 'video'`,
-  )
-}
 
 // The steps that lead to each state, as action, from, to, who.
 const steps: Record<string, [string, string, string, string][]> = {

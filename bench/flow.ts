@@ -5,7 +5,7 @@ import type { BenchDatabase, Ground } from './ground.ts'
 import { median, report, type Line } from './line.ts'
 
 const rounds = 5
-const perRound = 16
+const perRound = 12
 
 type Place = Awaited<ReturnType<typeof flowPlace>>
 /** What one side does with `count` entries, `concurrency` at a time. Both give entries a second. */

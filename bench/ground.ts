@@ -81,7 +81,9 @@ async function makeTemplate({ admin, url, folder }: Making): Promise<People> {
   const { migrate } = await import('../src/database/migrate.ts')
   const { loadCampaign2022 } = await import('../seed/load-campaign.ts')
   const { closePayload } = await import('../src/start/open-payload.ts')
-  const payload = await getPayload({ config: await loadConfig() })
+  // Standard output is for the figures. Payload's type for it names another stream than Node's own.
+  const logger = { options: { level: 'error' }, destination: process.stderr } as never
+  const payload = await getPayload({ config: { ...(await loadConfig()), logger } })
   await migrate(payload)
   await loadCampaign2022(payload)
   const people = await makePeople(payload)
