@@ -103,8 +103,7 @@ const falloff = (width: number, height: number) => {
 }
 
 const noiseTable = (seed: string, strength: number) => {
+  if (strength === 0) return new Float32Array(65536)
   const random = createRandom(`${seed}/grain`)
-  return Float32Array.from({ length: 65536 }, () =>
-    strength > 0 ? (random.next() + random.next() - 1) * strength : 0,
-  )
+  return Float32Array.from({ length: 65536 }, () => (random.next() + random.next() - 1) * strength)
 }

@@ -2,7 +2,7 @@
 
 import { mix } from './colour.ts'
 import type { Light } from './light.ts'
-import { at, ellipse, group, n, path, rect, type Pencil, type Point } from './svg.ts'
+import { at, ellipse, group, n, path, rect, type Pencil, type Point, faint } from './svg.ts'
 import type { Wear } from './wears.ts'
 
 export type Headgear = 'helmet' | 'cap' | 'straw' | 'hood' | 'visor' | 'hair'
@@ -85,7 +85,7 @@ const gearOf: Record<Headgear, (input: GearInput) => string> = {
       `M${at([x - r * 1.16, y - r * 0.22])}L${at([x + (f > 0 ? 1.55 : 1.16) * r, y - r * 0.2])}L${at([x + (f > 0 ? 1.5 : 1.16) * r, y - r * 0.02])}L${at([x - (f < 0 ? 1.5 : 1.16) * r, y - r * 0.02])}L${at([x - (f < 0 ? 1.55 : 1.16) * r, y - r * 0.2])}Z`,
       shaded(gear, r * 1.3),
     ) +
-    rect(x - r * 0.12, y - r * 1.36, r * 0.24, r * 1.1, '#ffffff', 'opacity="0.18" rx="2"'),
+    rect(x - r * 0.12, y - r * 1.36, r * 0.24, r * 1.1, '#ffffff', `${faint(0.18)} rx="2"`),
   cap: ({ x, y, r, f, gear, shaded }) =>
     path(
       `M${at([x - r * 1.06, y + r * 0.1])}C${at([x - r * 1.2, y - r * 1.45])} ${at([x + r * 1.1, y - r * 1.5])} ${at([x + r * 0.98, y - r * 0.18])}L${at([x + r * (f > 0 ? 1.25 : 0.9), y - r * 0.12])}L${at([x - r * (f < 0 ? 1.25 : 1.0), y + r * 0.06])}Z`,
@@ -105,7 +105,7 @@ const gearOf: Record<Headgear, (input: GearInput) => string> = {
     path(
       `M${at([x + r * 0.24 * f, y - r * 0.42])}L${at([x + r * 0.98 * f, y - r * 0.36])}L${at([x + r * 0.98 * f, y + r * 0.04])}L${at([x + r * 0.24 * f, y + r * 0.06])}Z`,
       paint('#8fc1de'),
-      'opacity="0.85"',
+      faint(0.85),
     ),
   visor: ({ x, y, r, f, gear, shaded }) =>
     path(
@@ -118,7 +118,7 @@ const gearOf: Record<Headgear, (input: GearInput) => string> = {
       r * 0.7,
       r * 0.34,
       '#9fe8ff',
-      'opacity="0.7" rx="2"',
+      `${faint(0.7)} rx="2"`,
     ),
   hair: ({ x, y, r, f, gear, shaded }) =>
     path(

@@ -2,7 +2,7 @@
 
 import { mix } from './colour.ts'
 import type { Stage } from './stage.ts'
-import { ellipse, n, path, rect, times } from './svg.ts'
+import { ellipse, faint, n, path, rect, times } from './svg.ts'
 
 /** Mountains or a far bank: `y` is its mean height, `rough` how far the peaks go. */
 export const ridge = (
@@ -106,7 +106,7 @@ export const water = (
       length / (road ? 2.4 : 1.6),
       0.8 + depth * 3.4,
       bright,
-      `opacity="${road ? 0.75 : 0.22}"`,
+      faint(road ? 0.75 : 0.22),
     )
   })
   return svg
@@ -159,7 +159,7 @@ export const skyline = (
           5,
           7,
           dark ? random.pick(['#ffd98a', '#ffe9bd', '#bcd9ff']) : mix(colour, '#ffffff', 0.3),
-          `opacity="${dark ? 0.85 - depth * 0.5 : 0.3}"`,
+          faint(dark ? 0.85 - depth * 0.5 : 0.3),
         )
       }
     }

@@ -41,11 +41,11 @@ export const renderShot = async (shot: Shot, darkroom: Darkroom = new Map()): Pr
   const [w, h] = [width * unit, height * unit]
   const pencil = createPencil('g')
   const { back, front, shine } = shot.scene({ w, h, random, light, pencil, time })
-  const defs = pencil.defs()
 
   const mirrored = camera.chance(0.5)
   const turn = (body: string) =>
-    mirrored ? `${defs}<g transform="translate(${w} 0) scale(-1 1)">${body}</g>` : defs + body
+    pencil.defs(body) +
+    (mirrored ? `<g transform="translate(${w} 0) scale(-1 1)">${body}</g>` : body)
   const zoom = camera.between(1, 1.14)
   const frame = (depth: number) => {
     const scale = zoom * (1 + push * depth)

@@ -18,7 +18,8 @@ export type Pencil = {
    */
   puff: (colour: string) => string
   clip: (shape: string, content: string) => string
-  defs: () => string
+  /** What `body` refers to, or everything: each layer of a picture is a file of its own. */
+  defs: (body?: string) => string
 }
 
 /** @param prefix keeps the ids of two drawings in one file apart. */
@@ -56,8 +57,11 @@ export const createPencil = (prefix: string): Pencil => {
       )})`,
     clip: (shape, content) =>
       `<g clip-path="url(#${keep((id) => `<clipPath id="${id}">${shape}</clipPath>`)})">${content}</g>`,
-    defs: () =>
-      `<defs>${[...known].map(([key, id]) => key.replace('id=""', `id="${id}"`)).join('')}</defs>`,
+    defs: (body) => {
+      const wanted = body && new Set([...body.matchAll(/url\(#(\w+)\)/gu)].map(([, id]) => id))
+      const kept = [...known].filter(([, id]) => !wanted || wanted.has(id))
+      return `<defs>${kept.map(([key, id]) => key.replace('id=""', `id="${id}"`)).join('')}</defs>`
+    },
   }
 }
 
@@ -102,8 +106,17 @@ export const polygon = (points: readonly Point[], fill: string, more = '') =>
 
 export const group = (content: string, more = '') => `<g ${more}>${content}</g>`
 
-/** An opacity attribute. */
-export const faint = (opacity: number) => `opacity="${Math.round(opacity * 100) / 100}"`
+/**
+ * Attributes that let the ground shine through one shape. Not `opacity`: the renderer would draw each
+ * such shape on a sheet of its own, which costs many times more.
+ */
+export const faint = (opacity: number) => {
+  const value = Math.round(opacity * 100) / 100
+  return `fill-opacity="${value}" stroke-opacity="${value}"`
+}
+
+/** The attribute that does so for a whole group, as one. */
+export const veil = (opacity: number) => `opacity="${opacity}"`
 
 export const at = ([x, y]: Point) => `${n(x)} ${n(y)}`
 

@@ -19,6 +19,7 @@ import {
   stroke,
   times,
   type Point,
+  veil,
 } from '../svg.ts'
 
 const STREET: Light = {
@@ -183,7 +184,7 @@ const wet = (stage: Stage, curb: number) => {
 type Ride = { x: number; road: number; scale: number }
 
 const mirror = (stage: Stage, ride: Ride) =>
-  `<g transform="translate(0 ${n(ride.road * 2 - 6)}) scale(1 -1)" ${faint(0.2)}>${rider(stage, ride)}</g>`
+  `<g transform="translate(0 ${n(ride.road * 2 - 6)}) scale(1 -1)" ${veil(0.2)}>${rider(stage, ride)}</g>`
 
 const rider = (stage: Stage, { x, road, scale: s }: Ride) => {
   const { light, time } = stage

@@ -8,7 +8,7 @@ import { clouds, sky } from '../sky.ts'
 import { glow } from '../lamps.ts'
 import { skyline, water } from '../land.ts'
 import type { Scene, Stage } from '../stage.ts'
-import { line, polygon, rect, times, type Point } from '../svg.ts'
+import { line, polygon, rect, times, type Point, faint } from '../svg.ts'
 
 const BOXES = [
   '#c8452f',
@@ -110,7 +110,7 @@ const ship = (
           ],
         ),
       )
-      svg += times(7, (i) => rect(bx + 5 + i * 8.4, by + 3, 2, 21, light.ink, 'opacity="0.16"'))
+      svg += times(7, (i) => rect(bx + 5 + i * 8.4, by + 3, 2, 21, light.ink, faint(0.16)))
     }
   }
   return svg

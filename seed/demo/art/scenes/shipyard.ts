@@ -11,7 +11,7 @@ import { fog, ground, skyline } from '../land.ts'
 import { glow, sparks } from '../lamps.ts'
 import { tint, type Scene, type Stage } from '../stage.ts'
 import { beam, lattice } from '../steel.ts'
-import { line, n, path, polygon, rect, stroke, times, type Point } from '../svg.ts'
+import { line, n, path, polygon, rect, stroke, times, type Point, faint } from '../svg.ts'
 
 export const shipyard: Scene = (stage) => {
   const { w, h, random, light } = stage
@@ -54,7 +54,7 @@ export const shipyard: Scene = (stage) => {
           [bow - 900 + i * 330, h + 20],
           tint(stage, '#c9b45a', 0.1),
           2 + i * 0.4,
-          'opacity="0.35"',
+          faint(0.35),
         ),
       ) +
       sparks(stage, { from: torch, count: 70, reach: 150, colour: '#ffc26a', up: 0.3 }) +
@@ -114,7 +114,7 @@ const hull = (stage: Stage, { bow, base }: { bow: number; base: number }) => {
       [far, deck + 90 + i * (h * 0.066)],
       seam,
       1.2,
-      'opacity="0.5"',
+      faint(0.5),
     ),
   )
   svg += times(10, (i) =>
@@ -123,7 +123,7 @@ const hull = (stage: Stage, { bow, base }: { bow: number; base: number }) => {
       [bow + 90 + i * 105, base],
       seam,
       1.2,
-      'opacity="0.4"',
+      faint(0.4),
     ),
   )
   svg += times(9, (i) =>
@@ -142,7 +142,7 @@ const hull = (stage: Stage, { bow, base }: { bow: number; base: number }) => {
       [bow + 100, base - 30 - i * 34],
       tint(stage, '#ffffff', 0.1),
       3,
-      'opacity="0.7"',
+      faint(0.7),
     ),
   )
   return svg
@@ -212,7 +212,7 @@ const scaffold = (
     times(5, (level) => {
       const y = base - (level + 1) * (height / 5.2)
       const braces = times(4, (i) =>
-        line([x + i * 74, y], [x + (i + 1) * 74, y + height / 5.2], colour, 1.5, 'opacity="0.6"'),
+        line([x + i * 74, y], [x + (i + 1) * 74, y + height / 5.2], colour, 1.5, faint(0.6)),
       )
       return (
         rect(x - 14, y, 330, 8, plank) +

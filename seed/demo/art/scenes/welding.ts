@@ -7,7 +7,7 @@ import { wears } from '../wears.ts'
 import { bokeh, glow, sparks } from '../lamps.ts'
 import type { Light } from '../light.ts'
 import type { Scene, Stage } from '../stage.ts'
-import { faint, line, polygon, rect, times, type Point } from '../svg.ts'
+import { line, polygon, rect, times, type Point, veil } from '../svg.ts'
 
 const ARC_LIGHT: Light = {
   name: 'night',
@@ -166,5 +166,5 @@ const mate = (stage: Stage, arc: Point, base: number) => {
     lit: -1,
     shade: 0.25,
   })
-  return `<g ${faint(0.95)}>${figure.svg}</g>`
+  return `<g ${veil(0.95)}>${figure.svg}</g>`
 }
