@@ -35,6 +35,16 @@ const database: Record<string, Answer> = {
     code: 'busy',
     words: { zh: '他人正在修改，请重试', en: 'Somebody else is changing this; try again' },
   },
+  '42804': {
+    status: 400,
+    code: 'bad-query',
+    words: { zh: '查询条件的写法不正确', en: 'The query is not well formed' },
+  },
+  '42809': {
+    status: 400,
+    code: 'bad-query',
+    words: { zh: '查询条件的写法不正确', en: 'The query is not well formed' },
+  },
   '42883': {
     status: 400,
     code: 'bad-query',
@@ -113,6 +123,13 @@ function answerFor(error: unknown): Answer | undefined {
         status: 400,
         code: 'too-deep',
         words: { zh: '查询嵌套过深或过长', en: 'The query is too deep or too long' },
+      }
+    }
+    if (cause instanceof RangeError && /invalid time/i.test(message ?? '')) {
+      return {
+        status: 400,
+        code: 'bad-value',
+        words: { zh: '日期的格式不正确', en: 'A date has the wrong form' },
       }
     }
     if (typeof code === 'string') {
