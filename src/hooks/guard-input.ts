@@ -59,8 +59,8 @@ export const guardInput: CollectionBeforeOperationHook = ({
     )
   }
   // When a document was made and changed is not the caller's to say; forms send it along.
-  const { createdAt: _made, updatedAt: _changed, ...rest } = data as Record<string, unknown>
-  return { ...args, data: rest }
+  const rest = Object.entries(data).filter(([name]) => !['createdAt', 'updatedAt'].includes(name))
+  return { ...args, data: Object.fromEntries(rest) }
 }
 
 const always = ['id', 'createdAt', 'updatedAt']

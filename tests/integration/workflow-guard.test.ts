@@ -90,8 +90,7 @@ describe('no way to write the status or its companions', () => {
     const update = `mutation ($id: Int!, $data: mutationVideoUpdateInput!) {
       updateVideo(id: $id, data: $data) { id status publicId } }`
     const create = `mutation ($data: mutationVideoInput!) { createVideo(data: $data) { id status publicId } }`
-    const { campaign: _, createdBy, ...rest } = wished()
-    const data = { ...rest, createdBy, title: '改标题' }
+    const data = { ...wished(), campaign: undefined, title: '改标题' }
     for (const as of people) {
       const answer = await scene.graphql(update, { as, variables: { id, data } })
       expect(answer.status, as).toBeLessThan(500)
