@@ -1,20 +1,19 @@
 /**
  * `npm run mutate:access`: replaces each access function, one after the other, by `() => true` and
  * asks the permission matrix. Prints which cell noticed; exits with 1 when one was not noticed.
- * `MUTATE_ONLY=media.ts` tries only those whose name holds the text.
+ * `MUTATE_ONLY=media.ts,plainly` tries only those whose name holds one of the texts.
  */
 import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { findMutants } from '../tests/harness/mutable-access.ts'
+import { findMutants, isChosen } from '../tests/harness/mutable-access.ts'
 
 type Line = { id: string; wrong: string | null; ms: number }
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'mutants-'))
 const file = path.join(folder, 'report.jsonl')
-const only = process.env.MUTATE_ONLY ?? ''
-const mutants = findMutants().filter(({ id }) => id.includes(only))
+const mutants = findMutants().filter(({ id }) => isChosen(id))
 const started = performance.now()
 
 const vitest = spawn(

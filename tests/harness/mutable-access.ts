@@ -24,6 +24,12 @@ export function findMutants(): Mutant[] {
     })
 }
 
+/** Whether this run was asked to try this one: `MUTATE_ONLY` lists parts of names. */
+export function isChosen(id: string): boolean {
+  const parts = (process.env.MUTATE_ONLY ?? '').split(',')
+  return parts.some((part) => id.includes(part))
+}
+
 /** Lets each of those functions answer `true` while `globalThis.mutant` holds its name. */
 export function mutableAccess(): Plugin {
   return {
