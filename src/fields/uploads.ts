@@ -13,7 +13,8 @@ export const uploads: NonNullable<Config['upload']> = {
   tempFileDir: path.join(os.tmpdir(), 'campaign-uploads'),
   // Without one Payload lets no request of more than 50 MB in, whatever a file may have.
   requestSizeLimit: largest + 2 * 1024 ** 2,
-  // Only what could lead elsewhere is taken out: files get random names, people want theirs beside it.
-  safeFileNames: /[/\\\p{Cc}]/gu,
+  // Names stay whole (people want theirs) and are cleaned where they are kept, in checkFile. Not a
+  // RegExp here: these options go to the browser with the configuration, which a RegExp cannot.
+  safeFileNames: false,
   limits: { fileSize: largest, files: 1, fields: 20, fieldSize: 1024 ** 2 },
 }
