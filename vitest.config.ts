@@ -41,7 +41,6 @@ export default defineConfig({
           globalSetup: ['tests/harness/global.ts', 'tests/harness/build.ts'],
           testTimeout: 120_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
         },
       },
       ...mutation,

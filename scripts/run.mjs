@@ -4,10 +4,16 @@ import { checkNode, ensureDependencies, root } from './ground.mjs'
 
 const typeScript = ['--import', 'tsx']
 const bin = (name) => [`node_modules/${name}`]
+const vitest = [...bin('vitest/vitest.mjs'), 'run', '--passWithNoTests']
 
 /** What each command runs, in order; the first that fails ends it with its exit code. */
 const commands = {
-  test: [[...bin('vitest/vitest.mjs'), 'run']],
+  // One after the other: each kind sets up a PostgreSQL of its own, and servers want the machine alone.
+  test: [
+    ['unit', ...vitest, '--project', 'unit'],
+    ['integration', ...vitest, '--project', 'integration'],
+    ['http and browser', ...vitest, '--project', 'http', '--no-file-parallelism'],
+  ],
   check: [
     ['types', ...bin('typescript/bin/tsc'), '--noEmit'],
     ['lint and doors', ...bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'],
@@ -36,6 +42,9 @@ for (const step of steps) {
   const args = labelled ? step.slice(1) : step
   if (labelled) console.log(`· ${step[0]}`)
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' }
-  const { status, signal } = spawnSync(process.execPath, [...args, ...rest], { stdio: 'inherit', env })
+  const { status, signal } = spawnSync(process.execPath, [...args, ...rest], {
+    stdio: 'inherit',
+    env,
+  })
   if (status !== 0) process.exit(status ?? (signal ? 130 : 1))
 }
