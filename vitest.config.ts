@@ -23,13 +23,13 @@ const mutation: TestProjectConfiguration[] = process.env.MUTATE
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit*/**/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/unit*/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/harness/global.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           hookTimeout: 120_000,
           server: { deps: { external: [/node_modules/] } },
         },
@@ -39,7 +39,7 @@ export default defineConfig({
           name: 'http',
           include: ['tests/http/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/harness/global.ts', 'tests/harness/build.ts'],
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 300_000,
         },
       },
