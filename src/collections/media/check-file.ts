@@ -184,7 +184,11 @@ async function replace(file: UploadedFile, bytes: Buffer): Promise<void> {
 
 function nameOf(file: UploadedFile): string {
   // No folders, no control characters.
-  const name = (file.name ?? '').split(/[\\/]/).at(-1)!.replace(/\p{Cc}/gu, '').slice(0, 200)
+  const name = (file.name ?? '')
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, 200)
   return findBadText(name) ? '' : name
 }
 
