@@ -684,10 +684,6 @@ export interface PayloadLockedDocument {
         value: number | Unit;
       } | null)
     | ({
-        relationTo: 'users';
-        value: number | User;
-      } | null)
-    | ({
         relationTo: 'articles';
         value: number | Article;
       } | null)

@@ -76,6 +76,7 @@ const wording = {
     creatingNewLabel: '新建{{label}}',
     noLabel: '（无{{label}}）',
     noResultsFound: '没有找到',
+    payloadSettings: '界面设置',
     noResultsDescription: '没有符合当前条件的记录。',
   },
   fields: { addLabel: '添加{{label}}' },

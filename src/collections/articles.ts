@@ -25,6 +25,7 @@ export const Articles: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hideAPIURL: true,
     hidden: hiddenFor('editor', 'judge'),
     useAsTitle: 'title',
     group: { zh: '信息发布', en: 'Publishing' },

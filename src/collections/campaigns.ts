@@ -22,6 +22,7 @@ export const Campaigns: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hideAPIURL: true,
     hidden: hiddenFor('editor', 'judge'),
     useAsTitle: 'title',
     group: { zh: '活动设置', en: 'Campaign' },

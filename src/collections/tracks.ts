@@ -26,6 +26,7 @@ export const Tracks: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hideAPIURL: true,
     hidden: hiddenFor('judge'),
     useAsTitle: 'title',
     group: { zh: '活动设置', en: 'Campaign' },

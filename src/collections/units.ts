@@ -23,6 +23,7 @@ export const Units: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hideAPIURL: true,
     hidden: hiddenFor('judge'),
     useAsTitle: 'name',
     group: { zh: '组织与账号', en: 'People and units' },

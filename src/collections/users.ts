@@ -13,6 +13,8 @@ import {
 } from '../hooks/account.ts'
 import { passwordMail } from './password-mail.ts'
 
+const powers = '/src/admin/account/powers.tsx'
+
 /** Staff accounts. Nobody deletes one: logs name it for years; it is switched off. */
 export const Users: CollectionConfig = {
   slug: 'users',
@@ -44,10 +46,12 @@ export const Users: CollectionConfig = {
     group: { zh: '组织与账号', en: 'People and units' },
     defaultColumns: ['name', 'email', 'role', 'unit', 'active'],
     listSearchableFields: ['name', 'email'],
-    components: {},
+    hideAPIURL: true,
   },
   disableDuplicate: true,
   disableBulkEdit: true,
+  // Judges may not read locks, and the page of the own account would ask for them.
+  lockDocuments: false,
   hooks: {
     beforeValidate: [checkPassword],
     beforeChange: [checkAccount, endSessionsWhenSwitchedOff],
@@ -68,6 +72,7 @@ export const Users: CollectionConfig = {
       defaultValue: 'editor',
       saveToJWT: true,
       label: { zh: '角色', en: 'Role' },
+      admin: { components: { Field: `${powers}#RoleField` } },
       options: [
         { value: 'province', label: { zh: '省级管理', en: 'Province' } },
         { value: 'editor', label: { zh: '单位编辑', en: 'Editor' } },
@@ -81,9 +86,19 @@ export const Users: CollectionConfig = {
       relationTo: 'units',
       index: true,
       label: { zh: '单位', en: 'Unit' },
-      admin: { allowCreate: false, allowEdit: false },
+      admin: {
+        allowCreate: false,
+        allowEdit: false,
+        components: { Field: `${powers}#UnitField` },
+      },
     },
-    { name: 'active', type: 'checkbox', defaultValue: true, label: { zh: '启用', en: 'Active' } },
+    {
+      name: 'active',
+      type: 'checkbox',
+      defaultValue: true,
+      label: { zh: '启用', en: 'Active' },
+      admin: { components: { Field: `${powers}#ActiveField` } },
+    },
     serverOwned(
       {
         name: 'unitPath',

@@ -34,7 +34,7 @@ export function monthsOf(span: Span, language: string): { label: string; left: n
     if (dayNumber(first) >= span.to) break
     months.push({ label: monthName(year, month, language), left: placeOf(first, span) })
   }
-  const step = Math.ceil(months.length / 8)
+  const step = Math.ceil(months.length / 5)
   return months.filter((_, index) => index % step === 0)
 }
 

@@ -31,6 +31,7 @@ export const Media: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hideAPIURL: true,
     hidden: hiddenFor('judge'),
     useAsTitle: 'originalName',
     group: { zh: '作品', en: 'Entries' },

@@ -45,6 +45,7 @@ export const Quotas: CollectionConfig = {
     unlock: plainly(nobody),
   },
   admin: {
+    hideAPIURL: true,
     hidden: hiddenFor('judge'),
     group: { zh: '活动设置', en: 'Campaign' },
     defaultColumns: ['track', 'unit', 'minimum', 'maximum', 'countsFrom'],

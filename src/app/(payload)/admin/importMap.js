@@ -3,6 +3,9 @@ import { SubtypeField as SubtypeField_9c422039319c88745e4fd532a7b5b772 } from '.
 import { LimitField as LimitField_6c4b4c27c68fe933c27eef028e107b02 } from '../../../../src/plugins/review/admin/LimitField.tsx'
 import { RuleLabel as RuleLabel_76620cc3ee10edb38eb6e8565a9d8f1b } from '../../../../src/plugins/review/admin/RuleLabel.tsx'
 import { CallPreview as CallPreview_a0d7b1892af59009cf6c22c75988b084 } from '../../../../src/plugins/review/admin/CallPreview.tsx'
+import { RoleField as RoleField_874fc5f8b33e890d6dbb5d3744ae13dd } from '../../../../src/admin/account/powers.tsx'
+import { UnitField as UnitField_874fc5f8b33e890d6dbb5d3744ae13dd } from '../../../../src/admin/account/powers.tsx'
+import { ActiveField as ActiveField_874fc5f8b33e890d6dbb5d3744ae13dd } from '../../../../src/admin/account/powers.tsx'
 import { RscEntryLexicalCell as RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { RscEntryLexicalField as RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
 import { LexicalDiffComponent as LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e } from '@payloadcms/richtext-lexical/rsc'
@@ -52,6 +55,9 @@ export const importMap = {
   "/src/plugins/review/admin/LimitField.tsx#LimitField": LimitField_6c4b4c27c68fe933c27eef028e107b02,
   "/src/plugins/review/admin/RuleLabel.tsx#RuleLabel": RuleLabel_76620cc3ee10edb38eb6e8565a9d8f1b,
   "/src/plugins/review/admin/CallPreview.tsx#CallPreview": CallPreview_a0d7b1892af59009cf6c22c75988b084,
+  "/src/admin/account/powers.tsx#RoleField": RoleField_874fc5f8b33e890d6dbb5d3744ae13dd,
+  "/src/admin/account/powers.tsx#UnitField": UnitField_874fc5f8b33e890d6dbb5d3744ae13dd,
+  "/src/admin/account/powers.tsx#ActiveField": ActiveField_874fc5f8b33e890d6dbb5d3744ae13dd,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalCell": RscEntryLexicalCell_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#RscEntryLexicalField": RscEntryLexicalField_44fe37237e0ebf4470c9990d8cb7b07e,
   "@payloadcms/richtext-lexical/rsc#LexicalDiffComponent": LexicalDiffComponent_44fe37237e0ebf4470c9990d8cb7b07e,
