@@ -1,4 +1,5 @@
 import type { Log } from '../door/log.ts'
+import { whenNpmIsGone } from './npm-gone.ts'
 
 type Options = { log: Log; stopping: AbortController; drain: () => Promise<void> }
 
@@ -16,6 +17,11 @@ export function stopWhenTold({ log, stopping, drain }: Options): void {
   process.on('SIGTERM', () => stop('SIGTERM', 0))
   process.on('SIGINT', () => stop('SIGINT', 0))
   process.on('SIGHUP', () => stop('SIGHUP', 0))
+  // After Ctrl-C npm goes, too, and sooner: that is no second word.
+  whenNpmIsGone(() => void (stopping.signal.aborted || stop('npm is gone', 0)))
+  // Whoever read the output may be gone before the drain is over.
+  process.stdout.on('error', () => undefined)
+  process.stderr.on('error', () => undefined)
   process.on('uncaughtException', (err) => {
     log.fatal({ err }, 'nobody caught this')
     if (!stopping.signal.aborted) stop('uncaughtException', 1)

@@ -36,9 +36,12 @@ afterAll(() => {
 
 type Started = { child: ChildProcess; printed: () => string; exit: Promise<number | null> }
 
-function start(settings: Record<string, string>): Started {
+function start(
+  settings: Record<string, string>,
+  [program, ...args]: string[] = [process.execPath, 'scripts/start.mjs'],
+): Started {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
+  const child = spawn(program!, args, {
     cwd: root,
     env: { PATH, HOME, ...settings } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -169,6 +172,16 @@ describe('a start without any setting but where', () => {
     expect(told().pid).toBe(started.child.pid)
     started.child.kill('SIGTERM')
     expect(await started.exit).toBe(0)
+  })
+
+  it('stops when npm, which started it, is told to stop', async () => {
+    const npm = start(settings, ['npm', 'start'])
+    await until(npm, 'Ctrl-C')
+    const { pid } = told()
+    expect(pid).not.toBe(npm.child.pid)
+    npm.child.kill('SIGTERM')
+    await expect.poll(() => isAlive(pid), { timeout: 30_000 }).toBe(false)
+    expect(existsSync(running())).toBe(false)
   })
 
   it('stops all it started when it is told so before it is ready', async () => {
