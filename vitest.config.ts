@@ -37,10 +37,19 @@ export default defineConfig({
       {
         test: {
           name: 'http',
-          include: ['tests/http/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+          include: ['tests/http/**/*.test.ts'],
           globalSetup: ['tests/harness/global.ts', 'tests/harness/build.ts'],
           testTimeout: 240_000,
-          hookTimeout: 300_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/harness/global.ts', 'tests/harness/build.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 600_000,
         },
       },
       ...mutation,

@@ -6,7 +6,9 @@ import { testPassword } from '../harness/people.ts'
 import { startServer, type StartedServer } from '../http/door-server.ts'
 
 // The day of an editor, a host and the province, in a real browser against the started server: one
-// micro-video from an empty form to the public.
+// micro-video from an empty form to the public. Not part of `npm test` yet: seen to pass up to the
+// refusal with its findings; from the upload of the film on it has only been seen to time out, on a
+// machine that was busy.
 let server: StartedServer
 let browser: TestBrowser
 let address = ''
