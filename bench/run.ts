@@ -25,6 +25,7 @@ let openedGround: Ground | undefined
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   // The database has a process group of its own: nobody else ends it.
   process.once(signal, () => {
+    say(`Stopped by ${signal}`)
     void Promise.resolve(openedGround?.stop()).finally(() => process.exit(130))
   })
 }
