@@ -58,5 +58,13 @@ async function answer(as: string | undefined, question: Question): Promise<strin
     'path' in question
       ? await stage.campaign.call('GET', question.path, { as })
       : await stage.graphql(as, question.graphql)
-  return `${status} ${JSON.stringify(body)}`
+  return `${status} ${JSON.stringify(inOrder(body))}`
+}
+
+/** Fields of one GraphQL question fail side by side: which is told first depends on the machine's moment. */
+function inOrder(body: unknown): unknown {
+  const errors = (body as { errors?: unknown } | null)?.errors
+  if (!Array.isArray(errors)) return body
+  const sorted = errors.map((error) => JSON.stringify(error)).sort()
+  return { ...(body as object), errors: sorted }
 }
