@@ -37,16 +37,8 @@ export default defineConfig({
       {
         test: {
           name: 'http',
-          include: ['tests/http/**/*.test.ts'],
-          globalSetup: ['tests/harness/global.ts', 'tests/harness/build.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 600_000,
-        },
-      },
-      {
-        test: {
-          name: 'browser',
-          include: ['tests/e2e/**/*.test.ts'],
+          // The browser's walk goes through the same started server.
+          include: ['tests/http/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/harness/global.ts', 'tests/harness/build.ts'],
           testTimeout: 240_000,
           hookTimeout: 600_000,

@@ -21,12 +21,12 @@ if (chosen.length === 0) {
   process.exit(1)
 }
 const lines: Line[] = []
-let openedGround: Ground | undefined
+let openedGround: Promise<Ground> | undefined
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   // The database has a process group of its own: nobody else ends it.
   process.once(signal, () => {
     say(`Stopped by ${signal}`)
-    void Promise.resolve(openedGround?.stop()).finally(() => process.exit(130))
+    void stopGround().finally(() => process.exit(130))
   })
 }
 let failures = 0
@@ -39,19 +39,20 @@ for (const name of chosen) {
     say(`${name} could not run: ${error instanceof Error ? error.stack : String(error)}`)
   }
 }
+await stopGround()
 summarise()
 process.exit(failures === 0 ? 0 : 1)
 
+// One for all benchmarks of a run: the configuration, once imported, keeps to its first database.
 function onGround(bench: (ground: Ground, only?: string) => Promise<Line[]>) {
   return async (only?: string): Promise<Line[]> => {
-    const ground = (openedGround = await openGround())
-    try {
-      return await bench(ground, only)
-    } finally {
-      openedGround = undefined
-      await ground.stop()
-    }
+    openedGround ??= openGround()
+    return bench(await openedGround, only)
   }
+}
+
+async function stopGround(): Promise<void> {
+  await (await openedGround)?.stop()
 }
 
 function summarise(): void {

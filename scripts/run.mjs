@@ -12,10 +12,9 @@ const commands = {
   test: [
     ['unit', ...vitest, '--project', 'unit'],
     ['integration', ...vitest, '--project', 'integration'],
-    ['http', ...vitest, '--project', 'http', '--no-file-parallelism'],
+    ['http and browser', ...vitest, '--project', 'http', '--no-file-parallelism'],
   ],
-  // The walk through the admin does not pass yet from its third step on: see its head.
-  'test:browser': [['browser', ...vitest, '--project', 'browser', '--no-file-parallelism']],
+  'test:browser': [['browser', ...vitest, '--project', 'http', 'tests/e2e']],
   check: [
     ['types', ...bin('typescript/bin/tsc'), '--noEmit'],
     ['lint and doors', ...bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'],

@@ -24,7 +24,7 @@ export function placeOf(instant: Date, { from, to }: Span): number {
 
 /** The months that begin within a span; every second or third only where they would crowd. */
 export function monthsOf(span: Span, language: string): { label: string; left: number }[] {
-  const months: { label: string; left: number }[] = []
+  const months: { year: number; month: number; left: number }[] = []
   const start = beijingDay(new Date(span.from * day))
   let [year, month] = start.split('-').map(Number) as [number, number]
   for (;;) {
@@ -32,15 +32,22 @@ export function monthsOf(span: Span, language: string): { label: string; left: n
     if (month > 12) [year, month] = [year + 1, 1]
     const first = dayStart(`${year}-${String(month).padStart(2, '0')}-01`)
     if (dayNumber(first) >= span.to) break
-    months.push({ label: monthName(year, month, language), left: placeOf(first, span) })
+    months.push({ year, month, left: placeOf(first, span) })
   }
   const step = Math.ceil(months.length / 5)
-  return months.filter((_, index) => index % step === 0)
+  const shown = months.filter((_, index) => index % step === 0)
+  return shown.map(({ year, month, left }, index) => {
+    const isNewYear = index > 0 && shown[index - 1]!.year !== year
+    return { label: monthName({ year, month, language, withYear: isNewYear }), left }
+  })
 }
 
 const english = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
 
-function monthName(year: number, month: number, language: string): string {
-  const name = language === 'en' ? english[month - 1] : `${month}月`
-  return month === 1 ? `${year} ${name}` : `${name}`
+type MonthName = { year: number; month: number; language: string; withYear: boolean }
+
+function monthName({ year, month, language, withYear }: MonthName): string {
+  const name = language === 'en' ? english[month - 1]! : `${month}月`
+  if (!withYear) return name
+  return language === 'en' ? `${name} ${year}` : `${year}年${name}`
 }
