@@ -96,7 +96,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     -- many at once, that all may have.
     create function showcase_entries_told() returns trigger language plpgsql as $$
     begin
-      if (select count(*) from (select 1 from changed limit 201) some) > 200 then
+      if (select count(*) from (select 1 from changed limit 201) few) > 200 then
         perform pg_notify('showcase', '{"all":true}');
       else
         perform pg_notify('showcase', json_build_object(
