@@ -1,4 +1,4 @@
-import type { Words } from '../domain/words.ts'
+import type { Words } from './words.ts'
 
 export type GraphqlReason =
   | 'batch'
@@ -10,11 +10,15 @@ export type GraphqlReason =
   | 'aliases'
   | 'root-fields'
   | 'fragment-cycle'
+  | 'type-lists'
+  | 'cost'
+  | 'operation'
+  | 'only-queries'
   | 'limit'
   | 'pagination'
   | 'introspection'
 
-/** What the door says about a GraphQL request. */
+/** What is said about a GraphQL request, to the staff and to the public. */
 export const graphqlWords: Record<GraphqlReason, (limit?: number) => Words> = {
   batch: () => ({ zh: '不支持 GraphQL 批量请求', en: 'GraphQL batches are not accepted' }),
   shape: () => ({
@@ -45,6 +49,22 @@ export const graphqlWords: Record<GraphqlReason, (limit?: number) => Words> = {
   'fragment-cycle': () => ({
     zh: 'GraphQL 片段互相引用',
     en: 'The GraphQL fragments refer to each other in a circle',
+  }),
+  'type-lists': () => ({
+    zh: 'GraphQL 结构查询中，类型的列表不能再嵌套',
+    en: 'Lists of a type may not be nested when asking for the schema',
+  }),
+  cost: (limit) => ({
+    zh: `GraphQL 查询的计算量超过 ${limit}（列表条数 × 字段数），请减少条数或字段`,
+    en: `The GraphQL query costs more than ${limit} (items × fields): ask for fewer of either`,
+  }),
+  operation: () => ({
+    zh: '没有这个名称的操作；文档中有多个操作时须给出 operationName',
+    en: 'No operation of that name; a document of several needs an operationName',
+  }),
+  'only-queries': () => ({
+    zh: '公众 GraphQL 接口只支持查询（query）',
+    en: 'The public GraphQL API answers queries only',
   }),
   limit: (limit) => ({
     zh: `GraphQL 的 limit 与 page 应为正整数，limit 最大为 ${limit}`,
