@@ -13,14 +13,16 @@ export type FilledKind = 'photos' | 'videos'
  * with all that belongs to them take about a minute. The same number of rows gives the same rows.
  *
  * @param kind of a database that has no entry of it yet
+ * @param only the state of all of them, instead of a campaign's own spread
  */
 export async function fill(
   { sql, settings }: Pick<BenchDatabase, 'sql' | 'settings'>,
   kind: FilledKind,
   rows: number,
+  only?: (typeof spread)[number][0],
 ): Promise<void> {
   // A table that is thrown away, not a temporary one: each statement may get another connection.
-  await sql(drafted(kind), [rows, scenes, subjects, summaries, themes, places])
+  await sql(drafted(kind, only), [rows, scenes, subjects, summaries, themes, places])
   await sql(files(kind))
   await sql(entries(kind))
   await sql(`select setval('${kind}_id_seq', (select max(id) from ${kind}))`)
@@ -73,7 +75,7 @@ const own = {
 }
 
 // Ids and numbers follow the days on which the entries were made and sent in.
-const drafted = (kind: FilledKind) => `
+const drafted = (kind: FilledKind, only?: string) => `
   create unlogged table drafted as
   select made.*, row_number() over (order by at, i) as id, track.id as track_id, track.campaign_id, campaign.year,
     unit.id as unit_id, unit.path as unit_path, person.id as person_id,
@@ -86,7 +88,7 @@ const drafted = (kind: FilledKind) => `
       ($5::text[])[1 + ${dice('i', 4)} % cardinality($5::text[])] as theme,
       ($6::text[])[1 + ${dice('i', 5)} % cardinality($6::text[])] as place,
       ${own[kind].subtype} as subtype,
-      (${statusArray})[1 + ${dice('i', 6)} % 100] as status,
+      ${only ? `'${only}'` : `(${statusArray})[1 + ${dice('i', 6)} % 100]`} as status,
       date_trunc('milliseconds', now()) - interval '100 days' + interval '90 days' * (${dice('i', 7)} / 2147483648.0) as at,
       1 + ${dice('i', 8)} % (select count(*) from units where kind in ('city', 'county')) as unit_number
     from generate_series(1::bigint, $1::bigint) i) made

@@ -1,7 +1,7 @@
 /**
  * One measured figure. `ours` beside `peer` in the same run; `limit` is what the machine itself gives
  * (bare SQL, a bare database), where that was measured too. `want` is the figure that was asked for,
- * as a bound on `ratio`; null where a measurement was asked for but no bound: then `ok` only says that
+ * as a bound on `ratio` (the largest, or for rates the smallest that will do); null where a measurement was asked for but no bound: then `ok` only says that
  * it was made.
  */
 export type Line = {
@@ -21,10 +21,12 @@ type Measured = Pick<Line, 'bench' | 'case' | 'ours' | 'peer' | 'unit'> & {
   limit?: number
   /** The largest ratio that was asked for. */
   want?: number
+  /** The smallest ratio that was asked for. */
+  atLeast?: number
 }
 
 /** Completes a figure and prints it as one line of JSON. */
-export function report({ limit, want, ...measured }: Measured): Line {
+export function report({ limit, want, atLeast, ...measured }: Measured): Line {
   const ratio = measured.ours / measured.peer
   const line: Line = {
     bench: measured.bench,
@@ -34,8 +36,11 @@ export function report({ limit, want, ...measured }: Measured): Line {
     limit: limit === undefined ? null : rounded(limit),
     unit: measured.unit,
     ratio: rounded(ratio),
-    want: want ?? null,
-    ok: Number.isFinite(ratio) && (want === undefined || ratio <= want),
+    want: want ?? atLeast ?? null,
+    ok:
+      Number.isFinite(ratio) &&
+      (want === undefined || ratio <= want) &&
+      (atLeast === undefined || ratio >= atLeast),
   }
   process.stdout.write(`${JSON.stringify(line)}\n`)
   return line

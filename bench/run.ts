@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- --only staff|flow|start] [--case TEXT]`: prints one line of JSON a figure on
+ * `npm run bench [-- --only staff|flow|delivery|start] [--case TEXT]`: prints one line of JSON a figure on
  * standard output, what it is doing and a summary on standard error. Ends with 0 when every
  * benchmark could run, whether or not its figures reach what was asked for.
  */
 import { parseArgs } from 'node:util'
+import { delivery } from './delivery.ts'
 import { flow } from './flow.ts'
 import { openGround, type Ground } from './ground.ts'
 import type { Line } from './line.ts'
@@ -13,7 +14,12 @@ import { start } from './start.ts'
 // Some of what is awaited below holds no handle: without one Node would leave in the middle.
 setInterval(() => undefined, 60_000)
 const { values } = parseArgs({ options: { only: { type: 'string' }, case: { type: 'string' } } })
-const benches = { staff: onGround(staff), flow: onGround(flow), start }
+const benches = {
+  staff: onGround(staff),
+  flow: onGround(flow),
+  delivery: onGround(delivery),
+  start,
+}
 const names = Object.keys(benches) as (keyof typeof benches)[]
 const chosen = names.filter((name) => !values.only || name === values.only)
 if (chosen.length === 0) {
