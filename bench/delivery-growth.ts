@@ -23,7 +23,7 @@ const cases: Case[] = [
   {
     name: 'search by a two-character word',
     paths: async () =>
-      ['焊花', '匠心', '车间', '劳模', '班组', '守护'].map(
+      ['焊花', '车间', '码头', '夜班', '塔吊', '灯塔'].map(
         (word) => `/v1/entries?q=${encodeURIComponent(word)}&limit=20`,
       ),
   },
