@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises'
 import sharp from 'sharp'
 import { encode } from 'uqr'
 import { describe, expect, it, vi } from 'vitest'
-import { filmFrames } from '../../seed/demo/art/film.ts'
 import { provideFonts } from '../../seed/demo/art/fonts.ts'
 import { svgFile } from '../../seed/demo/art/svg.ts'
 import { balance, letters, wrap } from '../../seed/demo/art/typeset.ts'
@@ -162,26 +161,5 @@ describe('words in pictures', () => {
       }),
     )
     expect(seen).toEqual(modules)
-  })
-})
-
-describe('films', () => {
-  it('yield frames that move, between two fades', async () => {
-    const film = {
-      seed: 'a',
-      shots: ['wind', 'gears'] as const,
-      title: '追风',
-      width: 160,
-      height: 90,
-    }
-    const frames: Buffer[] = []
-    for await (const frame of filmFrames({ ...film, rate: 5, seconds: 4 })) frames.push(frame)
-    expect(frames).toHaveLength(20)
-    expect(new Set(frames.map((frame) => frame.length))).toEqual(new Set([(160 * 90 * 3) / 2]))
-    const luma = (frame: Buffer) =>
-      frame.subarray(0, 160 * 90).reduce((a, b) => a + b, 0) / (160 * 90)
-    expect(luma(frames[0]!)).toBeLessThan(luma(frames[5]!))
-    expect(luma(frames[19]!)).toBeLessThan(luma(frames[15]!))
-    expect(frames[6]!.equals(frames[7]!)).toBe(false)
   })
 })
