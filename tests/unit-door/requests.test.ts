@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { callerNetwork } from '../../src/door/address.ts'
+import { callerNetwork } from '../../src/domain/caller-network.ts'
 import { readCaller } from '../../src/door/caller.ts'
 import { requestId } from '../../src/door/request-id.ts'
 import { routeClass, routeName } from '../../src/door/route-name.ts'
