@@ -1,0 +1,61 @@
+import pg from 'pg'
+import type { DeliveryLog } from './log.ts'
+import { unavailable } from './problem.ts'
+
+export type Database = {
+  /**
+   * Runs one statement. `name` makes it a prepared one with a plan for all values; without it each run
+   * is planned for its own.
+   *
+   * @throws Problem `unavailable` when the database is away or too slow, within two seconds
+   */
+  read: <Row extends pg.QueryResultRow>(
+    name: string | undefined,
+    text: string,
+    values?: unknown[],
+  ) => Promise<Row[]>
+  stats: () => { total: number; idle: number; waiting: number }
+  close: () => Promise<void>
+}
+
+// Waiting for a connection and for an answer together stay under the two seconds that a caller is promised.
+const connectWithin = 900
+const statementWithin = 900
+const answerWithin = 1_000
+
+/** The public API's own connections: what the public asks for never waits behind the staff, or they behind it. */
+export function openDatabase(databaseUrl: string, log: DeliveryLog): Database {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 10,
+    connectionTimeoutMillis: connectWithin,
+    statement_timeout: statementWithin,
+    query_timeout: answerWithin,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    application_name: 'campaign-delivery',
+    // Small answers only: neither is worth its start here, and rows of a union come in their order.
+    options: '-c jit=off -c max_parallel_workers_per_gather=0',
+  })
+  pool.on('error', (err) => log.warn({ err }, 'a connection to the database broke'))
+  return {
+    async read(name, text, values) {
+      try {
+        return (await pool.query({ name, text, values })).rows
+      } catch (error) {
+        if (isOurs(error)) throw error
+        log.warn({ err: error }, 'the database did not answer')
+        throw unavailable(error)
+      }
+    },
+    stats: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: () => pool.end(),
+  }
+}
+
+// SQLSTATE classes of a statement that is wrong in itself: data, syntax. A table that is not there yet
+// (42P01) is a database that is not ready.
+function isOurs(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code
+  return typeof code === 'string' && /^(?:22|42)[0-9A-Z]{3}$/.test(code) && code !== '42P01'
+}

@@ -1,0 +1,89 @@
+import type { FastifyPluginAsync } from 'fastify'
+import { openAnswers } from './answer.ts'
+import type { CacheStats } from './cache.ts'
+import { listenForChanges } from './changes.ts'
+import type { Core } from './core.ts'
+import { openCursors } from './cursor.ts'
+import { openDatabase } from './database.ts'
+import { limitRequests } from './limits.ts'
+import type { DeliveryLog } from './log.ts'
+import { answerProblems, refuseOtherMethods } from './refusals.ts'
+import { readReadiness, type DeliveryReadiness } from './readiness.ts'
+import { trackDirectory } from './read/tracks.ts'
+import { entryRoutes } from './routes/entries.ts'
+import { mediaRoutes } from './routes/media.ts'
+import { sharedSchemas } from './schemas/index.ts'
+import { shareAcrossOrigins } from './cors.ts'
+import { shedLoad } from './shed.ts'
+import { strictValidation } from './validation.ts'
+
+export type DeliveryOptions = {
+  databaseUrl: string
+  /** Cursors are signed with a key derived from it: the same on all nodes. */
+  secret: string
+  mediaDir: string
+  /** Origins whose pages may read the API in a browser; `*` lets every one. */
+  corsOrigins: string[]
+  /** Most that kept answers may take up, in bytes; 0 keeps none. */
+  cacheBytes: number
+  rateLimitScale: number
+  log: DeliveryLog
+}
+
+export type DeliveryStats = {
+  cache: CacheStats
+  pool: { total: number; idle: number; waiting: number }
+  listening: boolean
+}
+
+export type Delivery = {
+  /** Registered by the caller under `/v1`. */
+  plugin: FastifyPluginAsync
+  readiness: () => Promise<DeliveryReadiness>
+  stats: () => DeliveryStats
+  close: () => Promise<void>
+}
+
+/** The public API: its own connections, its own memory, and the routes under `/v1`. */
+export async function openDelivery(options: DeliveryOptions): Promise<Delivery> {
+  const { databaseUrl, secret, mediaDir, cacheBytes, rateLimitScale, corsOrigins, log } = options
+  const database = openDatabase(databaseUrl, log)
+  const changes = listenForChanges(databaseUrl, log)
+  const answers = openAnswers({ maxBytes: cacheBytes, changes })
+  const core: Core = {
+    database,
+    changes,
+    answers,
+    cursors: openCursors(secret),
+    tracks: trackDirectory(database, changes),
+    mediaDir,
+    log,
+  }
+
+  const plugin: FastifyPluginAsync = async (app) => {
+    answerProblems(app, log)
+    strictValidation(app)
+    for (const schema of sharedSchemas) app.addSchema(schema)
+    const methods = refuseOtherMethods(app)
+    await shareAcrossOrigins(app, corsOrigins)
+    limitRequests(app, rateLimitScale)
+    app.addHook('onRequest', answers.answerKnown)
+    await shedLoad(app)
+    await app.register(entryRoutes, { core })
+    await app.register(mediaRoutes, { core })
+    methods.close()
+  }
+
+  return {
+    plugin,
+    readiness: () => readReadiness(database),
+    stats: () => ({
+      cache: answers.stats(),
+      pool: database.stats(),
+      listening: changes.isListening(),
+    }),
+    close: async () => {
+      await Promise.all([changes.close(), database.close()])
+    },
+  }
+}

@@ -1,0 +1,85 @@
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import { callerNetwork } from '../domain/caller-network.ts'
+import { invalidParameter, Problem } from './problem.ts'
+
+/**
+ * How often in a minute, before the scale. Behind one address of a mobile carrier are thousands of
+ * phones; an App that names itself in `X-Client-Id` is also counted alone. Pictures come twenty to a
+ * page and are sent from the disk, so they have an allowance of their own.
+ */
+export const publicLimits = { address: 6_000, client: 1_200, media: 30_000 }
+
+const seconds = 60
+const clientId = /^[A-Za-z0-9_-]{1,64}$/
+
+/** Counts requests of `/v1`; says on each answer how many are left, and 429 when none is. */
+export function limitRequests(app: FastifyInstance, scale: number): void {
+  const limiter = (keyPrefix: string, points: number) =>
+    new RateLimiterMemory({
+      keyPrefix,
+      points: Math.max(1, Math.round(points * scale)),
+      duration: seconds,
+    })
+  const byAddress = limiter('a', publicLimits.address)
+  const byClient = limiter('c', publicLimits.client)
+  const byMedia = limiter('m', publicLimits.media)
+  const media = `${app.prefix}/media/`
+
+  app.addHook('onRequest', (request, reply, done) => {
+    const network = callerNetwork(request.ip)
+    const isMedia = request.raw.url!.startsWith(media)
+    const first = isMedia ? byMedia : byAddress
+    const client = request.headers['x-client-id']
+    const refuse = (limiter: RateLimiterMemory) => (found: RateLimiterRes) => {
+      tell(reply, limiter.points, found)
+      done(tooMany(found))
+    }
+    if (client === undefined || isMedia) {
+      first.consume(network).then((found) => {
+        tell(reply, first.points, found)
+        done()
+      }, refuse(first))
+      return
+    }
+    if (typeof client !== 'string' || !clientId.test(client)) {
+      done(
+        invalidParameter('X-Client-Id', {
+          zh: '应为 1 至 64 个字母、数字、- 或 _',
+          en: 'must be 1 to 64 letters, digits, - or _',
+        }),
+      )
+      return
+    }
+    first.consume(network).then((ofAddress) => {
+      byClient.consume(`${network} ${client}`).then((ofClient) => {
+        const isTighter = ofClient.remainingPoints <= ofAddress.remainingPoints
+        if (isTighter) tell(reply, byClient.points, ofClient)
+        else tell(reply, first.points, ofAddress)
+        done()
+      }, refuse(byClient))
+    }, refuse(first))
+  })
+}
+
+function tell(
+  reply: FastifyReply,
+  limit: number,
+  { remainingPoints, msBeforeNext }: RateLimiterRes,
+) {
+  reply.header('ratelimit-limit', limit)
+  reply.header('ratelimit-remaining', remainingPoints)
+  reply.header('ratelimit-reset', Math.ceil(msBeforeNext / 1000))
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes): Problem {
+  const wait = Math.max(1, Math.ceil(msBeforeNext / 1000))
+  return new Problem(
+    'too-many-requests',
+    {
+      zh: `请求过于频繁，请在 ${wait} 秒后重试`,
+      en: `Too many requests, try again in ${wait} s`,
+    },
+    { headers: { 'retry-after': String(wait) } },
+  )
+}

@@ -1,0 +1,47 @@
+import type { Words } from '../domain/words.ts'
+
+/** Every problem that `/v1` answers: the code is stable, the title is for people. */
+export const problemCodes = {
+  'bad-request': { status: 400, title: { zh: '请求无法解析', en: 'The request cannot be read' } },
+  'invalid-parameter': { status: 400, title: { zh: '参数不正确', en: 'A parameter is wrong' } },
+  'unknown-parameter': {
+    status: 400,
+    title: { zh: '不支持的参数', en: 'There is no such parameter' },
+  },
+  'bad-cursor': {
+    status: 400,
+    title: { zh: '翻页标记无效', en: 'The cursor does not belong to this question' },
+  },
+  'content-type': { status: 400, title: { zh: '请求体类型不支持', en: 'Wrong content type' } },
+  'bad-query': { status: 400, title: { zh: '查询语句有误', en: 'The GraphQL query is wrong' } },
+  'query-too-large': {
+    status: 400,
+    title: { zh: '查询过于复杂', en: 'The GraphQL query asks for too much' },
+  },
+  'unknown-query': {
+    status: 400,
+    title: { zh: '没有登记过的查询', en: 'No query was registered under this hash' },
+  },
+  'not-found': { status: 404, title: { zh: '没有找到', en: 'There is nothing here' } },
+  'method-not-allowed': {
+    status: 405,
+    title: { zh: '不支持的请求方法', en: 'The method is not allowed here' },
+  },
+  'too-large': { status: 413, title: { zh: '请求体过大', en: 'The body is too large' } },
+  'range-not-satisfiable': {
+    status: 416,
+    title: { zh: '请求的范围超出文件', en: 'The range lies outside the file' },
+  },
+  'too-many-requests': {
+    status: 429,
+    title: { zh: '请求过于频繁', en: 'Too many requests' },
+  },
+  failed: { status: 500, title: { zh: '服务器内部错误', en: 'Something went wrong' } },
+  unavailable: {
+    status: 503,
+    title: { zh: '服务暂时不可用', en: 'The service cannot answer just now' },
+  },
+  overloaded: { status: 503, title: { zh: '访问量过大', en: 'Too much is asked at once' } },
+} as const satisfies Record<string, { status: number; title: Words }>
+
+export type ProblemCode = keyof typeof problemCodes
