@@ -1,14 +1,12 @@
 import type { Matches } from '../cache.ts'
 import type { Core } from '../core.ts'
-import type { EntriesQuery } from '../schemas/parameters.ts'
+import type { Place } from '../cursor.ts'
+import { matchesOf, scopeOf, type Scope } from './entry-scope.ts'
+import { statementOf, type EntryRow, type Walk } from './entry-walk.ts'
+import type { Question } from './question.ts'
+import { shuffleOf } from './shuffle.ts'
 
-/** What a list was asked for, with all that follows from it. */
-export type Question = EntriesQuery & {
-  /** Equal for equal pages. */
-  key: string
-  /** The seed was not given but chosen here. */
-  seedIsOurs: boolean
-}
+export { questionOf, type Question } from './question.ts'
 
 export type EntryPage = {
   /** JSON of each entry, votes and award in it. */
@@ -18,20 +16,97 @@ export type EntryPage = {
   matches: Matches
 }
 
-/** Checks what the schema cannot, and chooses a seed where one is needed. */
-export function questionOf(_core: Pick<Core, 'cursors'>, _query: EntriesQuery): Question {
-  throw new Error('not yet')
-}
+type Reader = Pick<Core, 'database' | 'cursors' | 'tracks'>
+
+/** A row and the place behind it. */
+type Found = { row: EntryRow; place: Place }
 
 /** One page of published entries. */
-export async function listEntries(
-  _core: Pick<Core, 'database' | 'cursors' | 'tracks'>,
-  _question: Question,
-): Promise<EntryPage> {
-  throw new Error('not yet')
+export async function listEntries(core: Reader, question: Question): Promise<EntryPage> {
+  const scope = await scopeOf(core.tracks, question)
+  const matches = matchesOf(question, scope)
+  const isEmpty = scope.tracks?.length === 0 || question.grams === null
+  // One more than a page tells whether there is a next one.
+  const found = isEmpty ? [] : await walkAlong(core, question, scope, question.limit + 1)
+  const page = found.length > question.limit ? found.slice(0, question.limit) : found
+  const last = found.length > question.limit ? page.at(-1)!.place : undefined
+  const seed = question.seed === undefined ? [] : [question.seed]
+  return {
+    items: page.map(({ row }) => itemOf(row.card, row)),
+    next: last ? core.cursors.write(question.list, [...seed, ...last]) : null,
+    matches,
+  }
 }
 
 /** The JSON of one published entry in full, or null. */
-export async function oneEntry(_core: Pick<Core, 'database'>, _id: string): Promise<string | null> {
-  throw new Error('not yet')
+export async function oneEntry(
+  { database }: Pick<Core, 'database'>,
+  id: string,
+): Promise<string | null> {
+  const [row] = await database.read<Pick<EntryRow, 'votes' | 'award'> & { document: string }>(
+    'one entry',
+    `select document::text as document, votes, award::text as award from showcase_entries where id = $1`,
+    [id],
+  )
+  return row ? itemOf(row.document, row) : null
+}
+
+/** Votes and award change without a review, so they are put into the JSON as it goes out. */
+function itemOf(json: string, { votes, award }: Pick<EntryRow, 'votes' | 'award'>): string {
+  return `${json.slice(0, -1)}, "votes": ${votes}, "award": ${award}}`
+}
+
+function walkAlong(core: Reader, question: Question, scope: Scope, take: number) {
+  if (question.order === 'best') return walkBest(core, question, scope, take)
+  if (question.order === 'random') return walkRound(core, question, scope, take)
+  const { order, after } = question
+  return walk(core, { order, scope, after, take, ...searched(question) })
+}
+
+async function walk({ database }: Reader, along: Walk, leg?: number): Promise<Found[]> {
+  const { name, text, values } = statementOf(along)
+  const rows = await database.read<EntryRow>(name, text, values)
+  return rows.map((row) => {
+    const place = row.k2 === undefined ? [row.k0, row.k1] : [row.k0, row.k1, row.k2]
+    return { row, place: leg === undefined ? place : [leg, ...place] }
+  })
+}
+
+/** Once round the circle: from where the seed says to the end, and from the beginning to there. */
+async function walkRound(core: Reader, question: Question, scope: Scope, take: number) {
+  const order = shuffleOf(question.seed!)
+  const start: Place = [order.start, '']
+  const [leg = 0, ...after] = question.after ?? []
+  const more = searched(question)
+  if (leg === 1) {
+    return walk(core, { order, scope, after, before: start, take, ...more }, 1)
+  }
+  const from = after.length > 0 ? after : start
+  const found = await walk(core, { order, scope, after: from, take, ...more }, 0)
+  const left = take - found.length
+  if (left === 0) return found
+  return [...found, ...(await walk(core, { order, scope, before: start, take: left, ...more }, 1))]
+}
+
+/** Best match first: hits in titles, then in people, then anywhere; each newest first. */
+const tiers = [
+  { in: 'title', notIn: [] },
+  { in: 'people', notIn: ['title'] },
+  { in: 'all', notIn: ['title', 'people'] },
+] as const
+
+async function walkBest(core: Reader, question: Question, scope: Scope, take: number) {
+  const [from = 0, ...place] = question.after ?? []
+  const found: Found[] = []
+  for (let tier = Number(from); tier < tiers.length && found.length < take; tier += 1) {
+    const after = tier === from && place.length > 0 ? place : undefined
+    const grams = { query: question.grams!, ...tiers[tier]! }
+    const left = take - found.length
+    found.push(...(await walk(core, { order: 'newest', scope, after, grams, take: left }, tier)))
+  }
+  return found
+}
+
+function searched({ grams }: Question): Pick<Walk, 'grams'> {
+  return typeof grams === 'string' ? { grams: { query: grams, in: 'all', notIn: [] } } : {}
 }
