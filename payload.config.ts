@@ -25,6 +25,7 @@ import { guard } from './src/plugins/guard.ts'
 import { withRulesForPayloadsOwn } from './src/plugins/payloads-own.ts'
 import { quotas } from './src/plugins/quotas/index.ts'
 import { review } from './src/plugins/review/index.ts'
+import { showcase } from './src/plugins/showcase/index.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
@@ -34,7 +35,7 @@ const config = buildConfig({
   csrf: [environment().publicUrl],
   admin,
   collections: [Campaigns, Tracks, Units, Users, Articles, Media, ...entryCollections, ReviewLogs],
-  plugins: [quotas(), review(), guard()],
+  plugins: [quotas(), review(), showcase(), guard()],
   db: database(),
   editor: richText,
   email: mail(),

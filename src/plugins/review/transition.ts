@@ -5,6 +5,7 @@ import { entryKinds, type EntryKind } from '../../domain/kinds.ts'
 import { checkQuota } from '../../domain/quota.ts'
 import { blocking, type Finding } from '../../domain/rules/index.ts'
 import { decide, isAction, rowOf, type WorkflowRow } from '../../domain/workflow.ts'
+import { runAfterSteps } from '../../hooks/after-step.ts'
 import { refusal } from '../../hooks/refuse.ts'
 import { writeLog } from '../../hooks/write-log.ts'
 import type { Entry } from './entry-request.ts'
@@ -53,6 +54,7 @@ export async function takeStep(
     const findings = row.checksRules ? await checkRules(req, { kind, entry, situation }) : []
     await checkQuotas(req, { kind, entry, row })
     const publicId = await write(req, { kind, entry, row, situation })
+    await runAfterSteps({ req, kind, id: entry.id, from: row.from, to: row.to })
     const log = await writeLog(req, {
       kind,
       entry: { ...entry, publicId },

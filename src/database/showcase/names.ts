@@ -1,0 +1,55 @@
+import { query, sql } from '../sql.ts'
+import { scopeRange } from '../../domain/unit-tree.ts'
+import type { Req } from './request.ts'
+
+/**
+ * Names that stand on many rows change one at a time, each in one statement over all its rows: two of
+ * them at once could lock the same rows in different orders. Asked for before anything else is locked.
+ */
+export async function holdNames(req: Req): Promise<void> {
+  await query(req, sql`select pg_advisory_xact_lock(hashtext('showcase names'))`)
+}
+
+/** Puts a unit's name, as it now is, on all its entries. */
+export async function renameUnit(req: Req, id: number): Promise<void> {
+  await query(
+    req,
+    sql`update showcase_entries s set card = jsonb_set(s.card, '{unit,name}', to_jsonb(u.name)),
+        document = jsonb_set(s.document, '{unit,name}', to_jsonb(u.name))
+      from units u where u.id = ${id} and s.unit_id = u.id
+        and (s.card #>> '{unit,name}', s.document #>> '{unit,name}') is distinct from (u.name, u.name)`,
+  )
+}
+
+/** Follows a unit that moved, with all below it, to its new place in the tree. */
+export async function moveUnits(req: Req, path: string): Promise<void> {
+  const { from, below } = scopeRange(path)
+  await query(
+    req,
+    sql`update showcase_entries s set unit_path = u.path
+      from units u where u.path >= ${from} and u.path < ${below} and s.unit_id = u.id
+        and s.unit_path is distinct from u.path`,
+  )
+}
+
+/** Puts a track's slug, title and campaign, as they now are, on all its entries. */
+export async function renameTrack(req: Req, id: number): Promise<void> {
+  await query(
+    req,
+    sql`with named as (select t.id, t.slug, c.slug as campaign, jsonb_build_object('slug', t.slug, 'title', t.title) as track
+        from tracks t join campaigns c on c.id = t.campaign_id where t.id = ${id})
+      update showcase_entries s set track = n.slug, campaign = n.campaign,
+        card = jsonb_set(s.card, '{track}', n.track), document = jsonb_set(s.document, '{track}', n.track)
+      from named n where s.track_id = n.id and (s.track, s.campaign, s.card -> 'track', s.document -> 'track')
+        is distinct from (n.slug, n.campaign, n.track, n.track)`,
+  )
+}
+
+/** Puts a campaign's slug, as it now is, on all its entries. */
+export async function renameCampaign(req: Req, id: number): Promise<void> {
+  await query(
+    req,
+    sql`update showcase_entries s set campaign = c.slug from tracks t join campaigns c on c.id = t.campaign_id
+      where c.id = ${id} and s.track_id = t.id and s.campaign is distinct from c.slug`,
+  )
+}
