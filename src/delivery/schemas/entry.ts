@@ -1,52 +1,88 @@
-import { entryKindList } from '../../domain/kinds.ts'
 import type { Schema } from './schema.ts'
+import { kindSchema } from './words.ts'
 
 const nullable = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] })
 
 export const pictureSchema = {
   $id: 'Picture',
+  description: '一张图片 / A picture',
   type: 'object',
   required: ['url', 'width', 'height'],
   properties: {
-    url: { type: 'string', pattern: '^/v1/media/' },
-    width: { type: 'integer' },
-    height: { type: 'integer' },
+    url: { type: 'string', pattern: '^/v1/media/', description: '相对地址 / Relative address' },
+    width: { type: 'integer', description: '宽（像素） / Width in pixels' },
+    height: { type: 'integer', description: '高（像素） / Height in pixels' },
   },
   additionalProperties: false,
 } as const satisfies Schema
 
 /** What lists show of an entry. */
 const cardProperties = {
-  id: { type: 'string', examples: ['2022-PHO-000123'] },
-  kind: { type: 'string', enum: entryKindList },
-  title: { type: 'string' },
-  summary: { type: ['string', 'null'] },
-  theme: { type: ['string', 'null'] },
+  id: { type: 'string', description: '编号 / Number', examples: ['2022-PHO-000123'] },
+  kind: kindSchema,
+  title: { type: 'string', description: '标题 / Title' },
+  summary: { type: ['string', 'null'], description: '简介 / Summary' },
+  theme: { type: ['string', 'null'], description: '主题 / Theme' },
   track: {
+    title: 'TrackName',
+    description: '子项目 / The track',
     type: 'object',
     required: ['slug', 'title'],
-    properties: { slug: { type: 'string' }, title: { type: 'string' } },
+    properties: {
+      slug: { type: 'string', description: '标识 / Slug' },
+      title: { type: 'string', description: '名称 / Title' },
+    },
     additionalProperties: false,
   },
   unit: {
+    title: 'UnitName',
+    description: '报送单位 / The unit that sent it in',
     type: 'object',
     required: ['id', 'name'],
-    properties: { id: { type: 'integer' }, name: { type: 'string' } },
+    properties: {
+      id: { type: 'integer', description: '参数 unit 的值 / As the parameter `unit` takes it' },
+      name: { type: 'string', description: '名称 / Name' },
+    },
     additionalProperties: false,
   },
   authors: {
     type: 'array',
+    description: '作者 / Authors',
     items: {
+      title: 'Author',
+      description: '一位作者 / An author',
       type: 'object',
       required: ['name', 'workplace'],
-      properties: { name: { type: 'string' }, workplace: { type: ['string', 'null'] } },
+      properties: {
+        name: { type: ['string', 'null'], description: '姓名 / Name' },
+        workplace: { type: ['string', 'null'], description: '工作单位 / Workplace' },
+      },
       additionalProperties: false,
     },
   },
-  cover: nullable({ $ref: 'Picture#' }),
+  cover: { ...nullable({ $ref: 'Picture#' }), description: '封面 / Cover' },
   votes: { type: ['integer', 'null'], description: '票数；未公开时为 null / Votes, once shown' },
-  award: { type: ['object', 'null'], additionalProperties: true, description: '奖项 / Award' },
-  publishedAt: { type: 'string', format: 'date-time' },
+  award: {
+    ...nullable({
+      title: 'Award',
+      description: '奖项 / An award',
+      type: 'object',
+      properties: {
+        level: {
+          type: 'string',
+          description: '奖项等次，即参数 award 的值 / The level, as the parameter `award` takes it',
+        },
+        title: { type: 'string', description: '奖项名称 / What people call it' },
+      },
+      additionalProperties: true,
+    }),
+    description: '奖项；未公布时为 null / The award, once announced',
+  },
+  publishedAt: {
+    type: 'string',
+    format: 'date-time',
+    description: '发布时间 / When it was published',
+  },
 } as const satisfies Schema
 
 const cardNames = Object.keys(cardProperties)
@@ -62,23 +98,27 @@ export const entryCardSchema = {
 
 export const mediaSchema = {
   $id: 'Media',
+  description: '作品的一个文件 / A file of an entry',
   type: 'object',
   required: ['role', 'type', 'mimeType', 'url', 'width', 'height', 'bytes', 'alt', 'sizes'],
   properties: {
     role: { type: 'string', description: '字段名 / The field that holds it' },
-    type: { type: 'string', enum: ['image', 'video', 'audio'] },
-    mimeType: { type: 'string' },
-    url: { type: 'string', pattern: '^/v1/media/' },
-    width: { type: ['integer', 'null'] },
-    height: { type: ['integer', 'null'] },
-    bytes: { type: ['integer', 'null'] },
-    alt: { type: ['string', 'null'] },
+    type: { type: 'string', title: 'MediaType', enum: ['image', 'video', 'audio'] },
+    mimeType: { type: 'string', description: '文件类型 / MIME type' },
+    url: { type: 'string', pattern: '^/v1/media/', description: '相对地址 / Relative address' },
+    width: { type: ['integer', 'null'], description: '宽（像素） / Width in pixels' },
+    height: { type: ['integer', 'null'], description: '高（像素） / Height in pixels' },
+    bytes: { type: ['integer', 'null'], description: '字节数 / Bytes' },
+    alt: { type: ['string', 'null'], description: '替代文字 / Alternative text' },
     sizes: nullable({
+      title: 'Sizes',
+      description: '一张图片的三种尺寸 / A picture in three sizes',
       type: 'object',
+      required: ['wide', 'card', 'thumb'],
       properties: {
-        wide: nullable({ $ref: 'Picture#' }),
-        card: nullable({ $ref: 'Picture#' }),
-        thumb: nullable({ $ref: 'Picture#' }),
+        wide: { $ref: 'Picture#' },
+        card: { $ref: 'Picture#' },
+        thumb: { $ref: 'Picture#' },
       },
       additionalProperties: false,
     }),
@@ -88,28 +128,32 @@ export const mediaSchema = {
 
 export const bodySchema = {
   $id: 'Body',
+  description: '正文 / The text',
   type: 'object',
   required: ['html', 'text'],
-  properties: { html: { type: 'string' }, text: { type: 'string' } },
+  properties: {
+    html: { type: 'string', description: '可直接展示的 HTML / HTML, safe to show' },
+    text: { type: 'string', description: '纯文本 / Plain text' },
+  },
   additionalProperties: false,
 } as const satisfies Schema
 
-/** The whole of an entry: the card, the fields of its kind, the text and the files. */
+/** What every entry has in full, whatever its kind; the kinds add their own fields. */
 export const entrySchema = {
-  $id: 'Entry',
   type: 'object',
   description: '作品（全文） / An entry in full, with the fields of its kind',
   required: [...cardNames, 'body', 'media'],
   properties: {
     ...cardProperties,
-    body: nullable({ $ref: 'Body#' }),
-    media: { type: 'array', items: { $ref: 'Media#' } },
+    body: { ...nullable({ $ref: 'Body#' }), description: '正文 / The text' },
+    media: { type: 'array', items: { $ref: 'Media#' }, description: '文件 / Files' },
   },
   additionalProperties: true,
 } as const satisfies Schema
 
 export const entryListSchema = {
   $id: 'EntryList',
+  description: '一页作品 / A page of entries',
   type: 'object',
   required: ['data', 'page'],
   properties: {

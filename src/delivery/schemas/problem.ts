@@ -39,3 +39,6 @@ export const problemResponses = {
   500: problem('服务器内部错误 / Something went wrong'),
   503: problem('暂时不可用 / Cannot answer just now'),
 } as const
+
+/** Of files only. */
+export const rangeProblem = problem('范围超出文件 / The range lies outside the file')
