@@ -91,7 +91,7 @@ export default tseslint.config(
             door('database', ['database', 'domain']),
             door('admin', [...payloadSide, 'admin']),
             door('door', ['door', 'domain']),
-            door('start', ['start', 'door', 'domain', 'database', 'seed']),
+            door('start', ['start', 'door', 'delivery', 'domain', 'database', 'seed']),
             door('app', ['app', 'admin']),
           ],
         },

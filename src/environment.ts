@@ -26,6 +26,10 @@ export type Environment = {
   uploadLimit: number
   /** Multiplies every rate limit of the door: many people behind one address, or a test suite. */
   rateLimitScale: number
+  /** Sites whose pages may read `/v1` in a browser, as origins; `*` lets every site. */
+  corsOrigins: string[]
+  /** Most that answers of `/v1` may take up in memory, in bytes; 0 keeps none. */
+  cacheBytes: number
   /** Opens `/metrics` to other addresses than loopback (`Authorization: Bearer …`). */
   metricsToken: string | undefined
   production: boolean
@@ -48,6 +52,8 @@ type Source = Record<string, string | undefined>
 const roles: readonly Role[] = ['all', 'admin', 'delivery', 'worker']
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const requiredWithDatabase = ['PUBLIC_URL', 'PAYLOAD_SECRET', 'FIELD_KEY'] as const
+// A node that only answers the public has nothing to decrypt.
+const neverNeeded: Partial<Record<string, readonly string[]>> = { delivery: ['FIELD_KEY'] }
 
 /**
  * Checks the settings and gives them their types.
@@ -57,7 +63,10 @@ const requiredWithDatabase = ['PUBLIC_URL', 'PAYLOAD_SECRET', 'FIELD_KEY'] as co
  */
 export function readEnvironment(source: Source = process.env, cwd = process.cwd()): Environment {
   const wrong: string[] = []
-  const missing = ['DATABASE_URL', ...requiredWithDatabase].filter((name) => !source[name])
+  const spared = neverNeeded[source.ROLE ?? ''] ?? []
+  const missing = ['DATABASE_URL', ...requiredWithDatabase].filter(
+    (name) => !source[name] && !spared.includes(name),
+  )
   if (missing.length > 0) {
     wrong.push(`${missing.join(', ')} must be set when DATABASE_URL is (docs/operators.md).`)
   }
@@ -88,6 +97,11 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
   check('UPLOAD_LIMIT', Number.isInteger(uploadLimit) && uploadLimit > 0, 'must be a size in bytes')
   const rateLimitScale = Number(source.RATE_LIMIT_SCALE || '1')
   check('RATE_LIMIT_SCALE', rateLimitScale > 0, 'must be a number above 0')
+  const corsOrigins = (source.CORS_ORIGINS || '').split(',').flatMap((text) => text.trim() || [])
+  const areOrigins = corsOrigins.every((one) => one === '*' || isOrigin(one))
+  check('CORS_ORIGINS', areOrigins, 'must be origins like https://app.example.org, or *')
+  const cacheBytes = Number(source.CACHE_BYTES || 64 * 2 ** 20)
+  check('CACHE_BYTES', Number.isInteger(cacheBytes) && cacheBytes >= 0, 'must be a size in bytes')
   if (source.METRICS_TOKEN) {
     check('METRICS_TOKEN', source.METRICS_TOKEN.length >= 16, 'needs at least 16 characters')
   }
@@ -117,6 +131,8 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
     logLevel,
     uploadLimit,
     rateLimitScale,
+    corsOrigins,
+    cacheBytes,
     metricsToken: source.METRICS_TOKEN || undefined,
     production: source.NODE_ENV === 'production',
   })
@@ -181,6 +197,10 @@ function keptSecrets(dataDir: string): { payloadSecret: string; fieldKey: string
     renameSync(aside, file)
   }
   return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+function isOrigin(text: string): boolean {
+  return isUrl(text, ['http:', 'https:']) && new URL(text).origin === text
 }
 
 function isUrl(text: string, protocols: string[]): boolean {

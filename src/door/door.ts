@@ -1,15 +1,15 @@
 import type { Socket } from 'node:net'
-import { fastify, type FastifyError, type FastifyInstance } from 'fastify'
+import { fastify, type FastifyError, type FastifyInstance, type FastifyPluginAsync } from 'fastify'
 import type { Log } from './log.ts'
 import type { Caller } from './caller.ts'
 import { answerClientError, answerError, isForCaller } from './door-errors.ts'
 import { answerHealth, type Readiness } from './health.ts'
 import { homePage } from './home-page.ts'
-import { answerMetrics } from './metrics.ts'
+import { answerMetrics, type PublicStats } from './metrics.ts'
 import { nextDoor, type NextDoorOptions } from './next-door.ts'
 import { requestId } from './request-id.ts'
 import { logRequests } from './request-log.ts'
-import { v1Absent } from './v1-absent.ts'
+import { notHere } from './not-here.ts'
 
 declare module 'fastify' {
   // Only an interface can be added to.
@@ -19,16 +19,21 @@ declare module 'fastify' {
   }
 }
 
-export type DoorOptions = NextDoorOptions & {
+export type DoorOptions = {
   log: Log
+  publicUrl: string
   trustProxy: boolean | number | string
   metricsToken: string | undefined
   readiness: () => Promise<Readiness>
+  /** The admin and the staff's API; without them this node answers the public only. */
+  staff?: NextDoorOptions
+  /** What answers `/v1`; without it this node is the admin's. */
+  delivery?: { plugin: FastifyPluginAsync; stats: PublicStats }
 }
 
-/** The front door: one Fastify that answers what is its own and hands the rest to Next. */
+/** The front door: one Fastify that answers what is its own and hands the rest on. */
 export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
-  const { log, trustProxy, metricsToken, readiness } = options
+  const { log, publicUrl, trustProxy, metricsToken, readiness, staff, delivery } = options
   const app = fastify({
     // A number is how many proxies stand in front.
     trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
@@ -49,10 +54,13 @@ export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
     return answerError(error, request, reply)
   })
   logRequests(app, log)
-  answerMetrics(app, metricsToken)
+  answerMetrics(app, metricsToken, delivery?.stats)
   answerHealth(app, readiness)
-  await app.register(homePage, { publicUrl: options.publicUrl })
-  await app.register(v1Absent)
-  await app.register(nextDoor, options)
+  if (delivery) await app.register(delivery.plugin, { prefix: '/v1' })
+  else await app.register(notHere, { paths: ['/v1', '/v1/*'] })
+  if (staff) {
+    await app.register(homePage, { publicUrl })
+    await app.register(nextDoor, staff)
+  } else await app.register(notHere, { paths: ['/', '/*'] })
   return app
 }

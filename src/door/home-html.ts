@@ -11,10 +11,12 @@ const doors: Door[] = [
     saysEn: 'Entering works, the three reviews, and the set-up of the campaign.',
   },
   {
+    href: '/v1/docs',
     zh: '公众接口 /v1',
     en: 'Public API',
-    says: '面向 App、公众号与 H5 的展示与投票接口，随后续版本开放。',
-    saysEn: 'Showing works and voting, for the App and H5; opens with a later release.',
+    says: '面向 App、公众号与 H5：作品展示、检索与统计，REST 与 GraphQL。',
+    saysEn: 'Showing and finding works, for the App and H5: REST and GraphQL.',
+    sample: 'GET /v1/entries?kind=photos&limit=20\nGET /v1/openapi.json',
   },
   {
     href: '/api/articles',

@@ -1,15 +1,27 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { routeClass } from './route-name.ts'
+
+/** What the public API counts about itself; the names of the metrics follow from the keys. */
+export type PublicStats = () => {
+  cache: { hits: number; misses: number; stale: number; items: number; bytes: number }
+  pool: { total: number; idle: number; waiting: number }
+  listening: boolean
+}
 
 /**
  * `/metrics` in Prometheus' text form: the process, and how long requests took by class of route. Open to
  * loopback (without a proxy in between), or with `METRICS_TOKEN`.
  */
-export function answerMetrics(app: FastifyInstance, token: string | undefined): void {
+export function answerMetrics(
+  app: FastifyInstance,
+  token: string | undefined,
+  publicStats?: PublicStats,
+): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
+  if (publicStats) watchPublic(register, publicStats)
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the first byte of a request to the last of its answer',
@@ -19,13 +31,55 @@ export function answerMetrics(app: FastifyInstance, token: string | undefined): 
   })
   app.addHook('onResponse', async (request, reply) => {
     const status = `${Math.floor(reply.raw.statusCode / 100)}xx`
-    const labels = { route: routeClass(request.originalUrl), method: request.method, status }
+    const labels = { route: routeOf(request), method: request.method, status }
     durations.observe(labels, reply.elapsedTime / 1000)
   })
   app.get('/metrics', async (request, reply) => {
     if (!isLoopback(request) && !hasToken(request, token)) return reply.callNotFound()
     return reply.type(register.contentType).send(await register.metrics())
   })
+}
+
+// Each route of the public API has its own line: there are few, and their patterns have an end.
+function routeOf({ originalUrl, routeOptions }: FastifyRequest): string {
+  const kind = routeClass(originalUrl)
+  return kind === 'v1' ? (routeOptions.url ?? '/v1') : kind
+}
+
+function watchPublic(register: Registry, stats: PublicStats): void {
+  const registers = [register]
+  const gauge = (name: string, help: string, read: (now: ReturnType<PublicStats>) => number) =>
+    new Gauge({
+      name,
+      help,
+      registers,
+      collect() {
+        this.set(read(stats()))
+      },
+    })
+  const counter = (name: string, help: string, read: (now: ReturnType<PublicStats>) => number) =>
+    new Counter({
+      name,
+      help,
+      registers,
+      collect() {
+        this.reset()
+        this.inc(read(stats()))
+      },
+    })
+  counter('public_cache_hits_total', 'Answers from memory', ({ cache }) => cache.hits)
+  counter('public_cache_misses_total', 'Answers made anew', ({ cache }) => cache.misses)
+  counter(
+    'public_cache_stale_total',
+    'Answers not kept: a change came while they were made',
+    ({ cache }) => cache.stale,
+  )
+  gauge('public_cache_items', 'Answers in memory', ({ cache }) => cache.items)
+  gauge('public_cache_bytes', 'Memory of kept answers', ({ cache }) => cache.bytes)
+  gauge('public_pool_connections', 'Open connections', ({ pool }) => pool.total)
+  gauge('public_pool_idle', 'Connections without work', ({ pool }) => pool.idle)
+  gauge('public_pool_waiting', 'Questions that wait for a connection', ({ pool }) => pool.waiting)
+  gauge('public_listening', '1 while changes are heard', ({ listening }) => Number(listening))
 }
 
 // The socket's own address, and no proxy's word: behind one everybody comes from loopback.

@@ -2,11 +2,11 @@ import { EnvironmentError } from '../environment.ts'
 import { FolderInUse } from './instance.ts'
 import { AddressTaken } from './listen.ts'
 
-/** This version runs as one process; the roles that split it come with what they would run. */
+/** A role comes with what it would run. */
 export function refuseOtherRoles(role: string | undefined): void {
-  if (role !== 'delivery' && role !== 'worker') return
+  if (role !== 'worker') return
   throw new EnvironmentError([
-    `ROLE=${role} arrives with the public API; this version starts with ROLE=all or ROLE=admin.`,
+    'ROLE=worker arrives with the media pipeline; this version starts with ROLE=all, admin or delivery.',
   ])
 }
 

@@ -76,10 +76,11 @@ describe('a start that cannot be', () => {
       () => ({ DATA_DIR: path.join(folder, 'b'), PORT: 'http' }),
       /PORT must be a port/,
     ],
+    ['a role that is still to come', () => ({ ...whole(), ROLE: 'worker' }), /ROLE=worker arrives/],
     [
-      'a role that is still to come',
-      () => ({ ...whole(), ROLE: 'delivery' }),
-      /ROLE=delivery arrives/,
+      'a public node without a database to read',
+      () => ({ ROLE: 'delivery', DATA_DIR: path.join(folder, 'd') }),
+      /ROLE=delivery reads the database of a node with the admin: set DATABASE_URL/,
     ],
   ])('is refused with a sentence that names it: %s', async (_what, settings, sentence) => {
     const started = start(settings())

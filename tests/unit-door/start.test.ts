@@ -106,8 +106,30 @@ describe('settings', () => {
     ['UPLOAD_LIMIT', '1 GB'],
     ['RATE_LIMIT_SCALE', '0'],
     ['METRICS_TOKEN', 'short'],
+    ['CORS_ORIGINS', 'https://app.example.org/path'],
+    ['CORS_ORIGINS', 'app.example.org'],
+    ['CACHE_BYTES', '64 MB'],
+    ['CACHE_BYTES', '-1'],
   ])('refuse %s=%s in a sentence', (name, value) => {
     expect(() => readEnvironment({ ...whole, [name]: value })).toThrow(new RegExp(`- ${name} `))
+  })
+
+  it('let a node that only answers the public do without the key of contact details', () => {
+    expect(readEnvironment({ ...whole, ROLE: 'delivery', FIELD_KEY: undefined }).role).toBe(
+      'delivery',
+    )
+    expect(() => readEnvironment({ ...whole, ROLE: 'admin', FIELD_KEY: undefined })).toThrow(
+      /FIELD_KEY/,
+    )
+  })
+
+  it('read origins one by one', () => {
+    const { corsOrigins } = readEnvironment({
+      ...whole,
+      CORS_ORIGINS: 'https://a.example, http://b.example:81',
+    })
+    expect(corsOrigins).toEqual(['https://a.example', 'http://b.example:81'])
+    expect(readEnvironment(whole).corsOrigins).toEqual([])
   })
 
   it('name everything that is wrong at once, and no secret', () => {

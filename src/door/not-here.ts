@@ -1,19 +1,18 @@
 import type { FastifyInstance } from 'fastify'
 import { routeName } from './route-name.ts'
 
-/** `/v1` until the public API exists: an honest 404 in its own error form (RFC 9457). */
-export async function v1Absent(app: FastifyInstance): Promise<void> {
+/** What another node of the same system answers: a 404 in the public API's own form (RFC 9457). */
+export async function notHere(app: FastifyInstance, { paths }: { paths: string[] }): Promise<void> {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _body, done) => done(null))
   const answer = {
     type: 'about:blank',
-    title: '公众接口尚未开放',
+    title: '本节点不提供此服务',
     status: 404,
-    detail:
-      'The public API (/v1) is not part of this release yet; published entries are readable at /api.',
-    code: 'not-open-yet',
+    detail: '此地址由其他节点提供 / Another node answers this address (ROLE)',
+    code: 'not-here',
   }
-  for (const path of ['/v1', '/v1/*']) {
+  for (const path of paths) {
     app.all(path, async (request, reply) =>
       reply
         .code(404)
