@@ -10,8 +10,10 @@ import type { DeliveryLog } from './log.ts'
 import { answerProblems, refuseOtherMethods } from './refusals.ts'
 import { readReadiness, type DeliveryReadiness } from './readiness.ts'
 import { trackDirectory } from './read/tracks.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { entryRoutes } from './routes/entries.ts'
 import { mediaRoutes } from './routes/media.ts'
+import { statsRoutes } from './routes/stats.ts'
 import { sharedSchemas } from './schemas/index.ts'
 import { shareAcrossOrigins } from './cors.ts'
 import { shedLoad } from './shed.ts'
@@ -71,6 +73,8 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     await shedLoad(app)
     await app.register(entryRoutes, { core })
     await app.register(mediaRoutes, { core })
+    await app.register(documentRoutes, { core })
+    await app.register(statsRoutes, { core })
     methods.close()
   }
 

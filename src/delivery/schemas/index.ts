@@ -1,13 +1,18 @@
+import { articleSchemas } from './article.ts'
+import { campaignSchemas } from './campaign.ts'
+import { anyEntrySchema, entryKindSchemas } from './entry-kinds.ts'
 import {
   bodySchema,
   entryCardSchema,
   entryListSchema,
-  entrySchema,
   mediaSchema,
   pictureSchema,
 } from './entry.ts'
 import { problemSchema } from './problem.ts'
+import { resultSchemas } from './result.ts'
 import type { Schema } from './schema.ts'
+import { statsSchemas } from './stats.ts'
+import { trackSchemas } from './track.ts'
 
 /** What routes name by `$ref`, and the description lists as components. */
 export const sharedSchemas: readonly Schema[] = [
@@ -16,6 +21,12 @@ export const sharedSchemas: readonly Schema[] = [
   entryCardSchema,
   mediaSchema,
   bodySchema,
-  entrySchema,
+  ...entryKindSchemas,
+  anyEntrySchema,
   entryListSchema,
+  ...campaignSchemas,
+  ...trackSchemas,
+  ...articleSchemas,
+  ...resultSchemas,
+  ...statsSchemas,
 ]

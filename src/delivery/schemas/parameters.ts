@@ -19,7 +19,7 @@ export const cursorParameter = {
 
 export const slugParameter = {
   type: 'string',
-  pattern: '^[a-z0-9]+(?:-[a-z0-9]+)*$',
+  pattern: '^[a-z0-9][a-z0-9-]*$',
   maxLength: 100,
 } as const satisfies Schema
 

@@ -37,7 +37,8 @@ export const pageOf = ($id: string, description: string, item: NamedSchema): Nam
       properties: {
         next: {
           type: ['string', 'null'],
-          description: '下一页的 cursor；空为最后一页 / The next page’s cursor; null: the last page',
+          description:
+            '下一页的 cursor；空为最后一页 / The next page’s cursor; null: the last page',
         },
       },
     },
