@@ -72,5 +72,16 @@ export async function removeEntries(
   return gone.length
 }
 
+/** Takes out rows that have the number of one entry and the source of another: they stand in the way. */
+export async function removeStrays(req: Req, rows: readonly EntryRow[]): Promise<number> {
+  const gone = await query(
+    req,
+    sql`delete from showcase_entries s using ${entryRecords(rows)}
+      where (s.id = r.id and (s.kind, s.entry_id) <> (r.kind, r."entryId"))
+        or (s.kind = r.kind and s.entry_id = r."entryId" and s.id <> r.id) returning s.id`,
+  )
+  return gone.length
+}
+
 /** How the table of files names an entry. */
 export const entryOwner = (publicId: string): string => `entry:${publicId}`

@@ -1,0 +1,174 @@
+import { createLocalReq, type Payload } from 'payload'
+import { entryKindList, type EntryKind } from '../../domain/kinds.ts'
+import type { EntryRow } from '../../domain/showcase/entry.ts'
+import type { DocumentRow } from '../../domain/showcase/documents.ts'
+import { list, query, sql, type SQL } from '../sql.ts'
+import { readDocumentRows } from './read-documents.ts'
+import { readEntryRows } from './read-entries.ts'
+import { documentTypes } from './rebuild.ts'
+import type { Req } from './request.ts'
+import { articleOwner, documentColumns, documentRecords } from './write-documents.ts'
+import { entryColumns, entryOwner, entryRecords } from './write-entries.ts'
+import { fileRecords, type OwnedFiles } from './write-files.ts'
+
+/** One way in which the read model is not what its sources say; `columns` where rows differ. */
+export type Drift = {
+  table: 'showcase_entries' | 'showcase_places' | 'showcase_files' | 'showcase_documents'
+  key: string
+  what: 'missing' | 'left over' | 'differs'
+  columns?: string[]
+}
+
+const batchSize = 500
+
+/**
+ * Works out every row of the read model from its source and compares it with what is there. All at one
+ * moment of the database, so that it may run beside everything else. Documents can be left out.
+ */
+export async function verifyShowcase(
+  payload: Payload,
+  { onBatch, documents = true }: { onBatch?: (entries: number) => void; documents?: boolean } = {},
+): Promise<Drift[]> {
+  const req = await createLocalReq({}, payload)
+  const id = await payload.db.beginTransaction({
+    isolationLevel: 'repeatable read',
+    accessMode: 'read only',
+  } as never)
+  req.transactionID = id!
+  try {
+    const drifts: Drift[] = []
+    for (const kind of entryKindList) {
+      for (let last = 0; ;) {
+        const ids = await publishedAfter(req, kind, last)
+        drifts.push(...(await compareEntries(req, kind, ids)))
+        onBatch?.(ids.length)
+        if (ids.length < batchSize) break
+        last = ids.at(-1)!
+      }
+    }
+    drifts.push(...(await leftOverEntries(req)))
+    for (const type of documents ? documentTypes : []) {
+      const rows = await readDocumentRows(req, type, null, 'none')
+      drifts.push(...(await compareDocuments(req, type, rows)))
+    }
+    return drifts
+  } finally {
+    await payload.db.rollbackTransaction(id!)
+  }
+}
+
+async function publishedAfter(req: Req, kind: EntryKind, last: number): Promise<number[]> {
+  const rows = await query<{ id: number }>(
+    req,
+    sql`select id from ${sql.identifier(kind)} where status = 'published' and id > ${last} order by id limit ${batchSize}`,
+  )
+  return rows.map(({ id }) => id)
+}
+
+async function compareEntries(req: Req, kind: EntryKind, ids: number[]): Promise<Drift[]> {
+  const rows = await readEntryRows(req, kind, ids, 'none')
+  if (rows.length === 0) return []
+  const found = await query<Found>(
+    req,
+    sql`select r.id as key, s.id is null as missing, ${differing(entryColumns)} as columns
+      from ${entryRecords(rows)} left join showcase_entries s on s.id = r.id
+      where s.id is null or ${anyDiffers(entryColumns)}`,
+  )
+  const owned = rows.map(({ id, files }) => ({ owner: entryOwner(id), files }))
+  return [
+    ...found.map(driftOf('showcase_entries')),
+    ...(await comparePlaces(req, rows)),
+    ...(await compareFiles(req, owned)),
+  ]
+}
+
+// An entry stands once under its unit and under each above it.
+async function comparePlaces(req: Req, rows: readonly EntryRow[]): Promise<Drift[]> {
+  const found = await query<Found>(
+    req,
+    sql`with wanted as (
+        select r.id, substr(r."unitPath", at, 6)::integer as unit_id, r."trackId" as track_id, r."publishedAt" as published_at
+        from ${entryRecords(rows)}, generate_series(1, length(r."unitPath"), 6) at)
+      select coalesce(w.id, p.id) || ' @ ' || coalesce(w.unit_id, p.unit_id) as key, p.id is null as missing,
+        w.id is null as left_over, array_remove(array[
+          case when w.track_id <> p.track_id then 'track_id' end,
+          case when w.published_at <> p.published_at then 'published_at' end], null) as columns
+      from wanted w full join (select * from showcase_places where id in ${list(rows.map(({ id }) => id))}) p
+        on p.id = w.id and p.unit_id = w.unit_id
+      where (w.id, w.track_id, w.published_at) is distinct from (p.id, p.track_id, p.published_at)`,
+  )
+  return found.map(driftOf('showcase_places'))
+}
+
+async function compareFiles(req: Req, owned: readonly OwnedFiles[]): Promise<Drift[]> {
+  const found = await query<Found>(
+    req,
+    sql`select coalesce(r.name, f.name) as key, f.name is null as missing, r.name is null as left_over,
+        array_remove(array[case when r.owner <> f.owner then 'owner' end, case when r.type <> f.type then 'type' end,
+          case when r.bytes is distinct from f.bytes then 'bytes' end], null) as columns
+      from ${fileRecords(owned)} full join (select * from showcase_files where owner in ${list(owned.map(({ owner }) => owner))}
+          or name in (select name from ${fileRecords(owned)})) f on f.name = r.name
+      where (r.name, r.owner, r.type, r.bytes) is distinct from (f.name, f.owner, f.type, f.bytes)`,
+  )
+  return found.map(driftOf('showcase_files'))
+}
+
+async function leftOverEntries(req: Req): Promise<Drift[]> {
+  const sources = entryKindList.map(
+    (kind) =>
+      sql`select ${kind} as kind, id, public_id from ${sql.identifier(kind)} where status = 'published'`,
+  )
+  const entries = await query<Found>(
+    req,
+    sql`select s.id as key, true as left_over from showcase_entries s where not exists (select 1
+      from (${sql.join(sources, sql` union all `)}) e where e.kind = s.kind and e.id = s.entry_id and e.public_id = s.id)`,
+  )
+  const files = await query<Found>(
+    req,
+    sql`select name as key, true as left_over from showcase_files f
+      where not exists (select 1 from showcase_entries s where f.owner = 'entry:' || s.id)
+        and not exists (select 1 from articles a where a._status = 'published' and f.owner = 'article:' || a.id)`,
+  )
+  return [...entries.map(driftOf('showcase_entries')), ...files.map(driftOf('showcase_files'))]
+}
+
+async function compareDocuments(
+  req: Req,
+  type: DocumentRow['type'],
+  rows: readonly DocumentRow[],
+): Promise<Drift[]> {
+  const found = await query<Found>(
+    req,
+    sql`select ${type} || ':' || coalesce(r."sourceId", s.source_id) as key, s.type is null as missing,
+        r.type is null as left_over, ${differing(documentColumns)} as columns
+      from ${documentRecords(rows)}
+        full join (select * from showcase_documents where type = ${type}) s on s.source_id = r."sourceId"
+      where ${anyDiffers(documentColumns)}`,
+  )
+  const drifts = found.map(driftOf('showcase_documents'))
+  if (type !== 'article' || rows.length === 0) return drifts
+  const owned = rows.map(({ sourceId, files }) => ({ owner: articleOwner(sourceId), files }))
+  return [...drifts, ...(await compareFiles(req, owned))]
+}
+
+type Found = { key: string; missing?: boolean; left_over?: boolean; columns?: string[] }
+
+const driftOf =
+  (table: Drift['table']) =>
+  ({ key, missing, left_over, columns }: Found): Drift => {
+    if (missing) return { table, key, what: 'missing' }
+    if (left_over) return { table, key, what: 'left over' }
+    return { table, key, what: 'differs', columns }
+  }
+
+function differing(columns: Readonly<Record<string, string>>): SQL {
+  const each = Object.entries(columns).map(
+    ([name, wanted]) => `case when s.${name} is distinct from ${wanted} then '${name}' end`,
+  )
+  return sql.raw(`array_remove(array[${each.join(', ')}], null)`)
+}
+
+function anyDiffers(columns: Readonly<Record<string, string>>): SQL {
+  const stored = Object.keys(columns).map((name) => `s.${name}`)
+  return sql.raw(`(${stored.join(', ')}) is distinct from (${Object.values(columns).join(', ')})`)
+}
