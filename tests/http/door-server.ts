@@ -13,6 +13,8 @@ export type StartedServer = {
   /** Everything it printed so far. */
   printed: () => string
   dropDatabase: () => Promise<void>
+  /** What it was started with. */
+  settings: Record<string, string>
   /** Sends the signal and resolves to the exit code. */
   stop: (signal?: NodeJS.Signals) => Promise<number | null>
 }
@@ -24,13 +26,57 @@ export async function startServer(settings: Record<string, string> = {}): Promis
   const folder = mkdtempSync(path.join(os.tmpdir(), 'door-'))
   const database = await testDatabase()
   const port = await freePort()
+  const whole = {
+    ...testSettings({ databaseUrl: database.url, folder, port }),
+    LOG_LEVEL: 'debug',
+    ...settings,
+  }
+  const { child, exited, printed } = await startNode(whole)
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    child,
+    printed,
+    settings: whole,
+    dropDatabase: database.drop,
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      const code = await exited
+      await database.drop()
+      rmSync(folder, { recursive: true, force: true })
+      return code
+    },
+  }
+}
+
+export type PublicNode = { url: string; child: ChildProcess; stop: () => Promise<number | null> }
+
+/** A node that only answers the public, on the database and the files of a started server. */
+export async function startPublicNode(
+  server: StartedServer,
+  settings: Record<string, string> = {},
+): Promise<PublicNode> {
+  const port = await freePort()
+  const url = `http://127.0.0.1:${port}`
+  const own = { ROLE: 'delivery', PORT: String(port), PUBLIC_URL: url }
+  const { FIELD_KEY: _, ...given } = server.settings
+  const { child, exited } = await startNode({ ...given, ...own, ...settings })
+  return {
+    url,
+    child,
+    async stop() {
+      child.kill('SIGTERM')
+      return exited
+    },
+  }
+}
+
+async function startNode(settings: Record<string, string>) {
   const child = spawn(process.execPath, ['scripts/start.mjs'], {
     cwd: root,
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
-      ...testSettings({ databaseUrl: database.url, folder, port }),
-      LOG_LEVEL: 'debug',
       ...settings,
     } as unknown as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -47,20 +93,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
     void exited.then((code) => reject(new Error(`The server ended with ${code}:\n${text}`)))
   })
   await ready
-  return {
-    url: `http://127.0.0.1:${port}`,
-    port,
-    child,
-    printed: () => text,
-    dropDatabase: database.drop,
-    async stop(signal = 'SIGTERM') {
-      child.kill(signal)
-      const code = await exited
-      await database.drop()
-      rmSync(folder, { recursive: true, force: true })
-      return code
-    },
-  }
+  return { child, exited, printed: () => text }
 }
 
 /** One raw exchange over a socket, for what no HTTP client would send. Resolves to all that came back. */

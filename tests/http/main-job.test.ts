@@ -1,16 +1,20 @@
+import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { startServer, type StartedServer } from './door-server.ts'
+import { startPublicNode, startServer, type PublicNode, type StartedServer } from './door-server.ts'
 
 // The whole job over the wire, as an integrator's program would do it: against the started server,
-// with real pictures, through the door.
+// with real pictures, through the door; and read by the public on that server and on a node beside it.
 let server: StartedServer
+let node: PublicNode
 const people = inject('people')
 
 beforeAll(async () => {
   server = await startServer()
+  node = await startPublicNode(server)
 })
 afterAll(async () => {
+  expect(await node?.stop()).toBe(0)
   await server?.stop()
 })
 
@@ -35,6 +39,26 @@ async function call(method: string, path: string, { as, body, form, headers }: O
     bytes,
     body: json ? JSON.parse(bytes.toString()) : null,
   }
+}
+
+/** What the public reads at both nodes, once it is what is waited for: a second at most. */
+async function bothNodes(path: string, status: number): Promise<any[]> {
+  const within = performance.now() + 1_000
+  const answers = []
+  for (const { url } of [server, node]) {
+    for (;;) {
+      const response = await fetch(`${url}${path}`)
+      const text = await response.text()
+      if (response.status === status) {
+        answers.push(
+          response.headers.get('content-type')?.includes('json') ? JSON.parse(text) : text,
+        )
+        break
+      }
+      if (performance.now() > within) throw new Error(`${url}${path}: ${response.status} ${text}`)
+    }
+  }
+  return answers
 }
 
 const graphql = async (query: string) =>
@@ -159,6 +183,8 @@ describe('a series of photographs', () => {
   test('until it is published strangers see neither it nor its files', async () => {
     expect((await call('GET', `/api/photos/${id}`)).status).toBe(404)
     expect((await call('GET', '/api/photos')).body.totalDocs).toBe(0)
+    for (const { data } of await bothNodes('/v1/entries', 200)) expect(data).toEqual([])
+    await bothNodes('/v1/entries/2022-PHO-000001', 404)
     for (const { filename } of [pictures[0]!, pictures[0]!.sizes.wide!]) {
       expect(
         (await call('GET', `/api/media/file/${filename}`)).status,
@@ -211,6 +237,45 @@ describe('a series of photographs', () => {
     expect(JSON.stringify(refused)).not.toContain('@example.org')
   })
 
+  test('the public reads it under /v1, on the node beside the admin and on one without', async () => {
+    for (const entry of await bothNodes('/v1/entries/2022-PHO-000001', 200)) {
+      expect(entry).toMatchObject({
+        id: '2022-PHO-000001',
+        kind: 'photos',
+        title: '炉火映初心',
+        track: { slug: 'photography' },
+        unit: { name: '宜兴市总工会' },
+        authors: [{ name: '演示甲', workplace: '示例铸造厂' }],
+        place: '宜兴·示例铸造厂',
+        takenAt: '2022-06-20',
+        award: null,
+      })
+      expect(entry.media).toHaveLength(4)
+      expect(JSON.stringify(entry)).not.toMatch(/phone|createdBy|unitPath|Declared|originalName|@/)
+    }
+    const found = `/v1/entries?q=${encodeURIComponent('炉火')}&kind=photos`
+    for (const { data } of await bothNodes(found, 200)) {
+      expect(data.map(({ id }: { id: string }) => id)).toEqual(['2022-PHO-000001'])
+    }
+    await bothNodes(`/v1/media/${pictures[0]!.sizes.wide!.filename}`, 200)
+    await bothNodes(`/v1/media/${pictures[0]!.filename}`, 404)
+  })
+
+  test('a node for the public only is small and has no other door', async () => {
+    for (const path of ['/', '/admin', '/api/photos']) {
+      const answer = await fetch(`${node.url}${path}`)
+      expect([answer.status, (await answer.json()).code], path).toEqual([404, 'not-here'])
+    }
+    expect((await fetch(`${node.url}/readyz`)).status).toBe(200)
+    const metrics = await (await fetch(`${node.url}/metrics`)).text()
+    expect(metrics).toMatch(/public_listening 1\n/)
+    expect(metrics).toContain('route="/v1/entries/:publicId",method="GET",status="2xx"')
+    const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(
+      readFileSync(`/proc/${node.child.pid}/status`, 'utf8'),
+    )!
+    expect(Number(kilobytes) / 1024).toBeLessThan(150)
+  })
+
   test('the public copy is upright, at most 2560 px and says nothing about place or camera', async () => {
     const { filename } = pictures[0]!.sizes.wide!
     const copy = await call('GET', `/api/media/file/${filename}`)
@@ -238,6 +303,9 @@ describe('a series of photographs', () => {
     expect(
       (await call('GET', `/api/media/file/${pictures[0]!.sizes.wide!.filename}`)).status,
     ).toBeGreaterThanOrEqual(403)
+    await bothNodes('/v1/entries/2022-PHO-000001', 404)
+    await bothNodes(`/v1/media/${pictures[0]!.sizes.wide!.filename}`, 404)
+    for (const { data } of await bothNodes('/v1/entries', 200)) expect(data).toEqual([])
     const trail = await call(
       'GET',
       `/api/review-logs?where[entryId][equals]=${id}&sort=id&depth=0`,
