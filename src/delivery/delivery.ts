@@ -12,6 +12,7 @@ import { readReadiness, type DeliveryReadiness } from './readiness.ts'
 import { trackDirectory } from './read/tracks.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { entryRoutes } from './routes/entries.ts'
+import { graphqlRoutes } from './routes/graphql.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { statsRoutes } from './routes/stats.ts'
 import { sharedSchemas } from './schemas/index.ts'
@@ -75,6 +76,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     await app.register(mediaRoutes, { core })
     await app.register(documentRoutes, { core })
     await app.register(statsRoutes, { core })
+    await app.register(graphqlRoutes, { core })
     methods.close()
   }
 

@@ -14,55 +14,61 @@ type Schema = {
   required?: readonly string[]
 }
 
-type Types = Map<string, string>
+/** What a type has beside the properties of its schema, and what it implements. */
+export type Addition = { fields?: string; implements?: string; isInterface?: boolean }
 
-/** The GraphQL type definitions of JSON schemas: whatever has a title becomes a type of that name. */
-export function typeDefinitions(schemas: readonly Schema[]): string {
-  const types: Types = new Map()
-  for (const schema of schemas) typeOf(schema, types)
-  return [...types.values()].join('\n')
-}
+/**
+ * The GraphQL types of JSON schemas: whatever has an id or a title becomes a type of that name, with
+ * the same descriptions, and the same may be null.
+ *
+ * @param named schemas that others refer to by their id
+ */
+export function typeDefinitions(
+  schemas: readonly AnySchema[],
+  named: readonly AnySchema[],
+  additions: Readonly<Record<string, Addition>>,
+): string {
+  const types = new Map<string, string>()
+  const byId = new Map((named as readonly Schema[]).map((schema) => [`${schema.$id}#`, schema]))
 
-/** The fields of an object, one a line, as they stand within a type; new types go into `types`. */
-export function fieldsOf(schema: Schema, types: Types): string {
-  return Object.entries(schema.properties ?? {})
-    .map(([name, property]) => {
-      const isThere = schema.required?.includes(name) ?? false
-      return `${quoted(property.description)}${name}: ${typeOf(property, types)}${isThere && !mayBeNull(property) ? '!' : ''}`
-    })
-    .join('\n')
+  const typeOf = (schema: Schema): string => {
+    const { $ref, $id, title, description, anyOf, items } = schema
+    if ($ref) return typeOf(byId.get($ref)!)
+    if (anyOf) return typeOf(anyOf.find(({ type }) => type !== 'null')!)
+    const name = $id ?? title
+    const type = [schema.type].flat().find((one) => one !== 'null')
+    if (type === 'array') return `[${typeOf(items!)}${mayBeNull(items!) ? '' : '!'}]`
+    if (schema.enum && name) {
+      types.set(name, `${quoted(description)}enum ${name} { ${schema.enum.join(' ')} }`)
+      return name
+    }
+    if (type !== 'object') return scalars[String(type)] ?? 'String'
+    if (!name) throw new Error(`An object without a name: ${JSON.stringify(schema).slice(0, 200)}`)
+    if (!types.has(name)) {
+      types.set(name, '') // it may hold itself
+      const { isInterface, implements: base, fields = '' } = additions[name] ?? {}
+      const head = `${isInterface ? 'interface' : 'type'} ${name}${base ? ` implements ${base}` : ''}`
+      types.set(name, `${quoted(description)}${head} {\n${fieldsOf(schema)}\n${fields}}`)
+    }
+    return name
+  }
+
+  const fieldsOf = ({ properties = {}, required = [] }: Schema): string =>
+    Object.entries(properties)
+      .map(([name, property]) => {
+        const { description } = property.$ref ? byId.get(property.$ref)! : property
+        const isThere = required.includes(name) && !mayBeNull(property)
+        return `${quoted(description)}${name}: ${typeOf(property)}${isThere ? '!' : ''}`
+      })
+      .join('\n')
+
+  for (const schema of schemas) typeOf(schema)
+  return [...types.values()].join('\n\n')
 }
 
 /** A description in front of what it describes. */
 export function quoted(description: string | undefined): string {
   return description ? `${JSON.stringify(description)}\n` : ''
-}
-
-function typeOf(schema: Schema, types: Types): string {
-  const { title, description, anyOf, items } = schema
-  if (anyOf)
-    return typeOf(
-      anyOf.find(({ type }) => type !== 'null')!,
-      types,
-    )
-  const type = [schema.type].flat().find((one) => one !== 'null')
-  if (type === 'array') {
-    return `[${typeOf(items!, types)}${mayBeNull(items!) ? '' : '!'}]`
-  }
-  if (schema.enum && title) {
-    types.set(title, `${quoted(description)}enum ${title} { ${schema.enum.join(' ')} }`)
-    return title
-  }
-  if (type === 'object') {
-    if (!title)
-      throw new Error(`An object without a title: ${JSON.stringify(schema).slice(0, 200)}`)
-    if (!types.has(title)) {
-      types.set(title, '') // it may hold itself
-      types.set(title, `${quoted(description)}type ${title} {\n${fieldsOf(schema, types)}\n}`)
-    }
-    return title
-  }
-  return scalars[String(type)] ?? 'String'
 }
 
 const scalars: Record<string, string> = { integer: 'Int', number: 'Float', boolean: 'Boolean' }

@@ -21,6 +21,8 @@ export type ListOptions = {
   campaign: string | undefined
   limit: number
   cursor: string | undefined
+  /** Also what is long. */
+  whole?: boolean
 }
 
 // Lists leave out what is long; everything else of a document is short.
@@ -48,12 +50,12 @@ type Row = { document: Shown; rank: string; tie: number }
 
 /** One page of a list, the newest first; the answers' long texts are left out. */
 export async function listDocuments(core: Core, options: ListOptions): Promise<Read<Page>> {
-  const { type, campaign, limit, cursor } = options
+  const { type, campaign, limit, cursor, whole = false } = options
   const question = `${type}s ${campaign ?? ''}`
   const [rank, tie] = cursor === undefined ? [null, null] : core.cursors.read(question, cursor)
   const rows = await core.database.read<Row>(`list ${type}s`, listText(type), [
     ...[type, campaign ?? null, rank, tie],
-    ...(type === 'result' ? [] : [long]),
+    ...(type === 'result' ? [] : [whole ? [] : long]),
     limit + 1,
   ])
   const shown = rows.slice(0, limit)
@@ -101,30 +103,6 @@ export async function oneDocument(
   }
 }
 
-/** Tracks by campaign and slug, in one statement; undefined where there is none. */
-export async function manyTracks(
-  core: Core,
-  keys: readonly { campaign: string; slug: string }[],
-): Promise<Read<(Shown | undefined)[]>> {
-  const rows = await core.database.read<Row>(
-    'many tracks',
-    `select document from showcase_documents
-     where type = 'track' and (campaign, slug) in (select * from unnest($1::text[], $2::text[]))`,
-    [keys.map(({ campaign }) => campaign), keys.map(({ slug }) => slug)],
-  )
-  const { items, expires } = showAll(
-    'track',
-    rows.map(({ document }) => document),
-  )
-  const nameOf = (campaign: unknown, slug: unknown) => `${String(campaign)} ${String(slug)}`
-  const found = new Map(items.map((item) => [nameOf(item.campaign, item.slug), item]))
-  return {
-    value: keys.map(({ campaign, slug }) => found.get(nameOf(campaign, slug))),
-    matches: aboutList('track', undefined),
-    expires,
-  }
-}
-
 const placeOf = ({ rank, tie }: Row): Place => [rank, tie]
 
 function aboutList(type: DocumentType, campaign: string | undefined): Matches {
@@ -134,7 +112,8 @@ function aboutList(type: DocumentType, campaign: string | undefined): Matches {
     (campaign === undefined || change.campaign === campaign)
 }
 
-function showAll(
+/** Documents as they are answered now, and until when. */
+export function showAll(
   type: DocumentType,
   documents: Shown[],
 ): { items: Shown[]; expires: number | undefined } {
@@ -156,7 +135,7 @@ function show(
 ): { item: Shown; until: number | undefined } {
   if (type !== 'campaign' && type !== 'track') return { item: document, until: undefined }
   const field = type === 'campaign' ? 'phases' : 'windows'
-  const spans = document[field] as Span[]
+  const spans = (document[field] ?? []) as Span[]
   const seen = seenAt(spans, now)
   const stated = spans.map((span): Stated => ({ ...span, state: seen.stateOf(span.key) }))
   const added: { phaseNow: PhaseKey | null } | { openNow: boolean } =
