@@ -8,10 +8,7 @@ import { scrub } from './scrub.ts'
  *
  * @param out where lines go; standard output unless a test listens
  */
-export function createLog(
-  level: string,
-  out: { write: (line: string) => unknown } = process.stdout,
-) {
+export function createLog(level: string, out: Out = standardOutput) {
   const lines = new Writable({
     decodeStrings: false,
     write(line: string, _encoding, done) {
@@ -33,6 +30,23 @@ export function createLog(
 }
 
 export type Log = Logger
+
+type Out = { write: (line: string) => unknown }
+
+// A crowd writes thousands of lines a second: what one turn of the loop says goes out as one piece.
+const standardOutput: Out = {
+  write(line) {
+    if (waiting === '') setImmediate(flush)
+    waiting += line
+  },
+}
+let waiting = ''
+
+function flush(): void {
+  if (waiting !== '') process.stdout.write(waiting)
+  waiting = ''
+}
+process.on('exit', flush)
 
 type Told = { type: string; message: string; code?: unknown; stack?: string; cause?: Told }
 

@@ -29,10 +29,11 @@ export function answerMetrics(
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
     registers: [register],
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const status = `${Math.floor(reply.raw.statusCode / 100)}xx`
     const labels = { route: routeOf(request), method: request.method, status }
     durations.observe(labels, reply.elapsedTime / 1000)
+    done()
   })
   app.get('/metrics', async (request, reply) => {
     if (!isLoopback(request) && !hasToken(request, token)) return reply.callNotFound()

@@ -7,10 +7,11 @@ import { routeName } from './route-name.ts'
  * Never bodies, cookies, tokens or what somebody typed.
  */
 export function logRequests(app: FastifyInstance, log: Log): void {
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { statusCode } = reply.raw
     const route = routeName(request.originalUrl)
     const level = statusCode >= 500 ? 'error' : isRoutine(route) ? 'debug' : 'info'
@@ -25,6 +26,7 @@ export function logRequests(app: FastifyInstance, log: Log): void {
       },
       'request',
     )
+    done()
   })
 }
 
