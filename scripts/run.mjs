@@ -25,6 +25,8 @@ const commands = {
   generate: [[...typeScript, 'scripts/generate.ts']],
   migration: [[...typeScript, 'scripts/migration.ts']],
   demo: [[...typeScript, 'seed/demo/run.ts']],
+  'showcase:rebuild': [[...typeScript, 'scripts/showcase.ts', 'rebuild']],
+  'showcase:verify': [[...typeScript, 'scripts/showcase.ts', 'verify']],
   bench: [[...typeScript, 'bench/run.ts']],
   'mutate:access': [[...typeScript, 'scripts/mutate-access.ts']],
 }

@@ -78,11 +78,19 @@ export async function testCampaign(): Promise<TestCampaign> {
     },
     close: async ({ invariants = true } = {}) => {
       const broken = invariants ? await checkInvariants(sql) : []
+      if (invariants) broken.push(...(await driftsOf(payload)))
       await closePayload(payload)
       await database.drop()
       if (broken.length > 0) throw new Error(`Invariants broken:\n${broken.join('\n')}`)
     },
   }
+}
+
+// Tests open phases and change rules by SQL, so what the public sees of tracks is left out.
+async function driftsOf(payload: Payload): Promise<string[]> {
+  const { verifyShowcase } = await import('../../src/database/showcase/verify.ts')
+  const drifts = await verifyShowcase(payload, { documents: false })
+  return drifts.map((drift) => `the public sees what is published: ${JSON.stringify(drift)}`)
 }
 
 async function byName(

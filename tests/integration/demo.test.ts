@@ -102,6 +102,14 @@ test('there are quotas with room, and articles out and in draft', async () => {
   expect(await count('articles', `_status = 'draft'`)).toBe(1)
 })
 
+test('the public sees all that is published, from when it was published on', async () => {
+  const { verifyShowcase } = await import('../../src/database/showcase/verify.ts')
+  expect(await verifyShowcase(campaign.payload)).toEqual([])
+  const published = entries.filter(({ status }) => status === 'published')
+  expect(await count('showcase_entries')).toBe(published.length)
+  expect(await count('showcase_documents', `type = 'article'`)).toBe(5)
+})
+
 test('a second run adds nothing', async () => {
   const tables = [...entryKindList, 'units', 'users', 'media', 'articles', 'quotas', 'review_logs']
   const counts = () => Promise.all(tables.map((table) => count(table)))

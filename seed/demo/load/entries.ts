@@ -1,5 +1,6 @@
 import type { CollectionSlug, Payload } from 'payload'
 import { personOf } from '../../../src/access/person.ts'
+import { refreshEntries } from '../../../src/database/showcase/refresh.ts'
 import { inTransaction, queryAlone, sql } from '../../../src/database/sql.ts'
 import { writeLog } from '../../../src/hooks/write-log.ts'
 import { takeStep } from '../../../src/plugins/review/transition.ts'
@@ -45,6 +46,7 @@ export async function loadEntry(payload: Payload, placed: Placed): Promise<numbe
       }
     }
     await backDate(req, { id: Number(id), entry })
+    await refreshEntries(req, entry.kind, [Number(id)])
     return Number(id)
   })
 }

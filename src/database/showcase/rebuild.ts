@@ -32,9 +32,11 @@ export async function rebuildShowcase(
       onBatch?.(kind, ids.length)
     }
   }
-  return (
-    changed + (await alone(payload, removeLeftOvers)) + (await alone(payload, rebuildDocuments))
-  )
+  changed += await alone(payload, removeLeftOvers)
+  changed += await alone(payload, rebuildDocuments)
+  // Files and places tell nobody by themselves.
+  await queryAlone(payload, sql`select pg_notify('showcase', '{"all":true}')`)
+  return changed
 }
 
 /** How many entries are published. */

@@ -3,7 +3,7 @@ import { readDocumentRows, type DocumentType } from './read-documents.ts'
 import { readEntryRows } from './read-entries.ts'
 import type { Lock, Req } from './request.ts'
 import { removeDocuments, writeDocuments } from './write-documents.ts'
-import { removeEntries, removeStrays, writeEntries } from './write-entries.ts'
+import { removeEntries, removeStrays, settlePlaces, writeEntries } from './write-entries.ts'
 
 /**
  * Brings the rows of these entries to what their sources now say, in the request's transaction: written
@@ -22,8 +22,10 @@ export async function refreshEntries(
     ids,
     rows.map(({ id }) => id),
   )
-  const strays = lock === 'all' ? await removeStrays(req, rows) : 0
-  return gone + strays + (await writeEntries(req, rows))
+  if (lock !== 'all') return gone + (await writeEntries(req, rows))
+  const strays = await removeStrays(req, rows)
+  const written = await writeEntries(req, rows)
+  return gone + strays + written + (await settlePlaces(req, rows))
 }
 
 /** The same for campaigns, tracks or articles. */

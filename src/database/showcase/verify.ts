@@ -8,7 +8,7 @@ import { readEntryRows } from './read-entries.ts'
 import { documentTypes } from './rebuild.ts'
 import type { Req } from './request.ts'
 import { articleOwner, documentColumns, documentRecords } from './write-documents.ts'
-import { entryColumns, entryOwner, entryRecords } from './write-entries.ts'
+import { entryColumns, entryOwner, entryRecords, placeRecords } from './write-entries.ts'
 import { fileRecords, type OwnedFiles } from './write-files.ts'
 
 /** One way in which the read model is not what its sources say; `columns` where rows differ. */
@@ -86,9 +86,7 @@ async function compareEntries(req: Req, kind: EntryKind, ids: number[]): Promise
 async function comparePlaces(req: Req, rows: readonly EntryRow[]): Promise<Drift[]> {
   const found = await query<Found>(
     req,
-    sql`with wanted as (
-        select r.id, substr(r."unitPath", at, 6)::integer as unit_id, r."trackId" as track_id, r."publishedAt" as published_at
-        from ${entryRecords(rows)}, generate_series(1, length(r."unitPath"), 6) at)
+    sql`with wanted as ${placeRecords(rows)}
       select coalesce(w.id, p.id) || ' @ ' || coalesce(w.unit_id, p.unit_id) as key, p.id is null as missing,
         w.id is null as left_over, array_remove(array[
           case when w.track_id <> p.track_id then 'track_id' end,

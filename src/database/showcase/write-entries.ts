@@ -83,5 +83,29 @@ export async function removeStrays(req: Req, rows: readonly EntryRow[]): Promise
   return gone.length
 }
 
+/** The places in the tree where rows stand, as one list; a trigger keeps the table of them. */
+export function placeRecords(rows: readonly EntryRow[]): SQL {
+  return sql`(select r.id, substr(r."unitPath", at, 6)::integer as unit_id, r."trackId" as track_id,
+    r."publishedAt" as published_at from ${entryRecords(rows)}, generate_series(1, length(r."unitPath"), 6) at)`
+}
+
+/** Puts places right that are not what the trigger would have made. */
+export async function settlePlaces(req: Req, rows: readonly EntryRow[]): Promise<number> {
+  if (rows.length === 0) return 0
+  const gone = await query(
+    req,
+    sql`delete from showcase_places p where p.id in ${list(rows.map(({ id }) => id))} and not exists (
+      select 1 from ${placeRecords(rows)} w where (w.id, w.unit_id, w.track_id, w.published_at)
+        = (p.id, p.unit_id, p.track_id, p.published_at)) returning p.id`,
+  )
+  const added = await query(
+    req,
+    sql`insert into showcase_places (id, unit_id, track_id, published_at)
+      select id, unit_id, track_id, published_at from ${placeRecords(rows)} w
+      on conflict (unit_id, id) do nothing returning id`,
+  )
+  return gone.length + added.length
+}
+
 /** How the table of files names an entry. */
 export const entryOwner = (publicId: string): string => `entry:${publicId}`
