@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthsOf, placeOf, spanOf } from '../../src/admin/dashboard/calendar-scale.ts'
+import { barsOf, monthsOf, placeOf, spanOf } from '../../src/admin/dashboard/calendar-scale.ts'
 import { inclusiveDays, type Windows } from '../../src/domain/phases.ts'
 
 const windows: Windows = {
@@ -59,5 +59,15 @@ describe('the calendar', () => {
     expect(shown.length).toBeLessThanOrEqual(8)
     // Without the year a row of “7月 1月 8月” would tell nobody anything.
     expect(shown.filter((label) => /^\d{4}年/.test(label))).toHaveLength(2)
+  })
+
+  it('gives phases of the same time one bar, and the others their own', () => {
+    const all = inclusiveDays('2022-06-07', '2022-07-31')
+    const later = inclusiveDays('2022-08-01', '2022-08-31')
+    expect(barsOf({ collect: all, judge: { ...all }, summary: later })).toEqual([
+      { phases: ['collect', 'judge'], window: all },
+      { phases: ['summary'], window: later },
+    ])
+    expect(barsOf({ collect: null, judge: later, summary: null })).toHaveLength(1)
   })
 })

@@ -1,15 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import {
-  contains,
-  intervalWords,
-  phaseKeys,
-  phaseWords,
-  type Windows,
-} from '../../domain/phases.ts'
+import { contains, intervalWords, phaseWords, type Windows } from '../../domain/phases.ts'
 import { beijingDay } from '../elements/beijing-time.ts'
 import { inLanguage, speaker } from '../elements/translate.ts'
 import type { AdminKey } from '../translations.ts'
-import { monthsOf, placeOf, spanOf, type Span } from './calendar-scale.ts'
+import { barsOf, monthsOf, placeOf, spanOf, type Span } from './calendar-scale.ts'
 import type { CampaignTimes } from './read-campaign.ts'
 
 type Props = { req: PayloadRequest; campaign: CampaignTimes | null; now: Date }
@@ -70,17 +64,15 @@ function Row({ label, language, now, span, windows }: RowProps) {
     <div className="calendar__row">
       <span className="calendar__label">{label}</span>
       <ul className="calendar__bars">
-        {phaseKeys.map((key) => {
-          const window = windows[key]
-          if (!window) return null
+        {barsOf(windows).map(({ phases, window }) => {
           const left = placeOf(window.from, span)
           const width = placeOf(window.to, span) - left
-          const words = inLanguage(phaseWords[key], language)
+          const words = phases.map((key) => inLanguage(phaseWords[key], language)).join(' · ')
           const when = inLanguage(intervalWords(window), language)
           return (
             <li
-              className={`calendar__bar calendar__bar--${key} ${contains(window, now) ? 'calendar__bar--now' : ''}`}
-              key={key}
+              className={`calendar__bar calendar__bar--${phases[0]} ${contains(window, now) ? 'calendar__bar--now' : ''}`}
+              key={phases[0]}
               style={{ left: `${left}%`, width: `${width}%` }}
               title={`${words}：${when}`}
             >

@@ -1,4 +1,11 @@
-import { dayNumber, dayStart, phaseKeys, type Windows } from '../../domain/phases.ts'
+import {
+  dayNumber,
+  dayStart,
+  phaseKeys,
+  type Interval,
+  type PhaseKey,
+  type Windows,
+} from '../../domain/phases.ts'
 import { beijingDay } from '../elements/beijing-time.ts'
 
 /** What the calendar shows, in numbers of days since 1970 (Beijing), `to` excluded. */
@@ -20,6 +27,21 @@ export function placeOf(instant: Date, { from, to }: Span): number {
   const days = (instant.getTime() - dayStart('1970-01-01').getTime()) / day
   const place = ((days - from) / (to - from)) * 100
   return Math.round(Math.min(100, Math.max(0, place)) * 100) / 100
+}
+
+/** The bars of one row: phases of the very same time share one, or the last would hide the others. */
+export function barsOf(windows: Windows): { phases: PhaseKey[]; window: Interval }[] {
+  const bars: { phases: PhaseKey[]; window: Interval }[] = []
+  for (const key of phaseKeys) {
+    const window = windows[key]
+    if (!window) continue
+    const same = bars.find(
+      (bar) => +bar.window.from === +window.from && +bar.window.to === +window.to,
+    )
+    if (same) same.phases.push(key)
+    else bars.push({ phases: [key], window })
+  }
+  return bars
 }
 
 /** The months that begin within a span; every second or third only where they would crowd. */
