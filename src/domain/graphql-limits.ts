@@ -150,6 +150,9 @@ function parsed(query: string, maxTokens: number): DocumentNode {
     return parse(query, { maxTokens, noLocation: true })
   } catch (error) {
     // A RangeError is the parser's own recursion: nothing sensible nests like that.
+    if (error instanceof GraphQLError && /tokens\. Parsing aborted/.test(error.message)) {
+      throw new GraphqlRefused('tokens', maxTokens)
+    }
     if (error instanceof GraphQLError || error instanceof RangeError) {
       throw new GraphqlRefused('syntax')
     }

@@ -4,6 +4,7 @@ export type GraphqlReason =
   | 'batch'
   | 'shape'
   | 'bytes'
+  | 'tokens'
   | 'syntax'
   | 'depth'
   | 'fields'
@@ -28,6 +29,10 @@ export const graphqlWords: Record<GraphqlReason, (limit?: number) => Words> = {
   bytes: (limit) => ({
     zh: `GraphQL 查询超过 ${limit} 字节`,
     en: `The GraphQL query is longer than ${limit} bytes`,
+  }),
+  tokens: (limit) => ({
+    zh: `GraphQL 查询的词超过 ${limit} 个`,
+    en: `The GraphQL query has more than ${limit} tokens`,
   }),
   syntax: () => ({ zh: 'GraphQL 查询有语法错误', en: 'The GraphQL query has a syntax error' }),
   depth: (limit) => ({

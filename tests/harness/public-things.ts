@@ -47,7 +47,7 @@ const picture = (id: number): StoredFile => ({
       ['wide', 'card', 'thumb'][at],
       {
         ...{ filename: `p${id}-${width}.webp`, mimeType: 'image/webp', bytes: width * 100 },
-        ...{ width, height: (width * 2) / 3 },
+        ...{ width, height: Math.round((width * 2) / 3) },
       },
     ]),
   ),

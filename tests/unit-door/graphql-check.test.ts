@@ -43,7 +43,7 @@ describe('a GraphQL request', () => {
       'graphql-introspection',
     ],
     ['the name of a type', '{ __typename }', undefined],
-    ['too many tokens', `{ ${'a '.repeat(4_100)} }`, 'graphql-syntax'],
+    ['too many tokens', `{ ${'a '.repeat(4_100)} }`, 'graphql-tokens'],
     ['a join without bounds', '{ Track(id: 1) { entries(limit: 0) { docs } } }', 'graphql-limit'],
     ['a limit that is no number', '{ Articles(limit: "5") { totalDocs } }', 'graphql-limit'],
     ['page 0', '{ Articles(page: 0) { totalDocs } }', 'graphql-limit'],

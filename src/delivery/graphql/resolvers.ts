@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { isEntryKind } from '../../domain/kinds.ts'
+import { badText } from '../../domain/text.ts'
 import { invalidParameter } from '../problem.ts'
 import { listDocuments, oneDocument, type DocumentType, type Shown } from '../read/documents.ts'
 import { readStats } from '../read/stats.ts'
@@ -15,45 +16,62 @@ type ListArguments = { campaign?: string | null; limit?: number | null; cursor?:
 // Campaigns and tracks are few; a list of them is read whole.
 const whole = 200
 
+const query = {
+  campaigns: async (_: unknown, _args: object, { reading }: Context, info: GraphQLResolveInfo) =>
+    withTracks(reading, await listAll(reading, 'campaign'), namesUnder(info)),
+  campaign: async (
+    _: unknown,
+    { slug }: { slug: string },
+    { reading }: Context,
+    info: GraphQLResolveInfo,
+  ) => {
+    const found = await one(reading, 'campaign', slug)
+    return found && (await withTracks(reading, [found], namesUnder(info), slug))[0]
+  },
+  tracks: (_: unknown, { campaign }: ListArguments, { reading }: Context) =>
+    listAll(reading, 'track', campaign),
+  track: (
+    _: unknown,
+    { slug, campaign }: { slug: string; campaign?: string | null },
+    { reading }: Context,
+  ) => one(reading, 'track', slug, campaign),
+  entries: (_: unknown, args: object, { reading }: Context, info: GraphQLResolveInfo) =>
+    entries(reading, args as Record<string, unknown>, info),
+  entry: (_: unknown, args: { id: string }, { reading }: Context, info: GraphQLResolveInfo) =>
+    entry(reading, args, info),
+  articles: (_: unknown, args: ListArguments, { reading }: Context, info: GraphQLResolveInfo) =>
+    list(reading, 'article', args, namesUnder(info, 'data').has('body')),
+  article: (_: unknown, { slug }: { slug: string }, { reading }: Context) =>
+    one(reading, 'article', slug),
+  results: (_: unknown, args: ListArguments, { reading }: Context) =>
+    list(reading, 'result', args, false),
+  result: (_: unknown, { id }: { id: string }, { reading }: Context) => one(reading, 'result', id),
+  stats: async (_: unknown, { campaign }: ListArguments, { reading }: Context) =>
+    reading.take(await readStats(reading.core, campaign ?? undefined)),
+}
+
 /** Everything that can be asked for; whatever a row has more is read from the row. */
 export const resolvers = {
-  Query: {
-    campaigns: async (_: unknown, _args: object, { reading }: Context, info: GraphQLResolveInfo) =>
-      withTracks(reading, await listAll(reading, 'campaign'), namesUnder(info)),
-    campaign: async (
-      _: unknown,
-      { slug }: { slug: string },
-      { reading }: Context,
-      info: GraphQLResolveInfo,
-    ) => {
-      const found = await one(reading, 'campaign', slug)
-      return found && (await withTracks(reading, [found], namesUnder(info), slug))[0]
-    },
-    tracks: (_: unknown, { campaign }: ListArguments, { reading }: Context) =>
-      listAll(reading, 'track', campaign),
-    track: (
-      _: unknown,
-      { slug, campaign }: { slug: string; campaign?: string | null },
-      { reading }: Context,
-    ) => one(reading, 'track', slug, campaign),
-    entries: (_: unknown, args: object, { reading }: Context, info: GraphQLResolveInfo) =>
-      entries(reading, args as Record<string, unknown>, info),
-    entry: (_: unknown, args: { id: string }, { reading }: Context, info: GraphQLResolveInfo) =>
-      entry(reading, args, info),
-    articles: (_: unknown, args: ListArguments, { reading }: Context, info: GraphQLResolveInfo) =>
-      list(reading, 'article', args, namesUnder(info, 'data').has('body')),
-    article: (_: unknown, { slug }: { slug: string }, { reading }: Context) =>
-      one(reading, 'article', slug),
-    results: (_: unknown, args: ListArguments, { reading }: Context) =>
-      list(reading, 'result', args, false),
-    result: (_: unknown, { id }: { id: string }, { reading }: Context) =>
-      one(reading, 'result', id),
-    stats: async (_: unknown, { campaign }: ListArguments, { reading }: Context) =>
-      reading.take(await readStats(reading.core, campaign ?? undefined)),
-  },
+  Query: Object.fromEntries(
+    Object.entries(query).map(([name, resolve]) => [
+      name,
+      (root: unknown, args: Record<string, unknown>, ...rest: unknown[]) => {
+        refuseBadText(args)
+        return (resolve as (...all: unknown[]) => unknown)(root, args, ...rest)
+      },
+    ]),
+  ),
   Entry: {
     resolveType: ({ kind }: Shown) => (isEntryKind(kind) ? typeNameOf(kind) : undefined),
   },
+}
+
+/** PostgreSQL takes no NUL, and no half of a character. */
+function refuseBadText(args: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(args)) {
+    const wrong = typeof value === 'string' && badText(value)
+    if (wrong) throw invalidParameter(name, wrong)
+  }
 }
 
 async function list(

@@ -4,6 +4,7 @@ import type { Schema as AnySchema } from '../schemas/schema.ts'
 type Schema = {
   $id?: string
   $ref?: string
+  format?: string
   title?: string
   description?: string
   type?: string | readonly string[]
@@ -42,6 +43,8 @@ export function typeDefinitions(
       types.set(name, `${quoted(description)}enum ${name} { ${schema.enum.join(' ')} }`)
       return name
     }
+    // GraphQL's Int has 32 bits.
+    if (schema.format === 'int64') return 'Float'
     if (type !== 'object') return scalars[String(type)] ?? 'String'
     if (!name) throw new Error(`An object without a name: ${JSON.stringify(schema).slice(0, 200)}`)
     if (!types.has(name)) {

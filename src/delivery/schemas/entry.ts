@@ -108,7 +108,7 @@ export const mediaSchema = {
     url: { type: 'string', pattern: '^/v1/media/', description: '相对地址 / Relative address' },
     width: { type: ['integer', 'null'], description: '宽（像素） / Width in pixels' },
     height: { type: ['integer', 'null'], description: '高（像素） / Height in pixels' },
-    bytes: { type: ['integer', 'null'], description: '字节数 / Bytes' },
+    bytes: { type: ['integer', 'null'], format: 'int64', description: '字节数 / Bytes' },
     alt: { type: ['string', 'null'], description: '替代文字 / Alternative text' },
     sizes: nullable({
       title: 'Sizes',
