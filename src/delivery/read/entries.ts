@@ -2,7 +2,9 @@ import type { Matches } from '../cache.ts'
 import type { Core } from '../core.ts'
 import type { Place } from '../cursor.ts'
 import { matchesOf, scopeOf, type Scope } from './entry-scope.ts'
-import { statementOf, type EntryRow, type Walk } from './entry-walk.ts'
+import type { EntryRow, Walk } from './entry-order.ts'
+import { searchAlong, type Grams } from './entry-search.ts'
+import { walkStatement } from './entry-walk.ts'
 import type { Question } from './question.ts'
 import { shuffleOf } from './shuffle.ts'
 
@@ -60,16 +62,28 @@ function walkAlong(core: Reader, question: Question, scope: Scope, take: number)
   if (question.order === 'best') return walkBest(core, question, scope, take)
   if (question.order === 'random') return walkRound(core, question, scope, take)
   const { order, after } = question
-  return walk(core, { order, scope, after, take, ...searched(question) })
+  return walk(core, { order, scope, after, take }, anywhere(question))
 }
 
-async function walk({ database }: Reader, along: Walk, leg?: number): Promise<Found[]> {
-  const { name, text, values } = statementOf(along)
-  const rows = await database.read<EntryRow>(name, text, values)
+/** @param leg put before the place, when a list is made of several walks */
+async function walk(
+  { database }: Reader,
+  along: Walk,
+  grams: Grams | undefined,
+  leg?: number,
+): Promise<Found[]> {
+  const rows = grams
+    ? await searchAlong(database, { ...along, grams })
+    : await readAlong(database, along)
   return rows.map((row) => {
     const place = row.k2 === undefined ? [row.k0, row.k1] : [row.k0, row.k1, row.k2]
     return { row, place: leg === undefined ? place : [leg, ...place] }
   })
+}
+
+function readAlong(database: Core['database'], along: Walk): Promise<EntryRow[]> {
+  const { name, text, values } = walkStatement(along)
+  return database.read<EntryRow>(name, text, values)
 }
 
 /** Once round the circle: from where the seed says to the end, and from the beginning to there. */
@@ -77,15 +91,13 @@ async function walkRound(core: Reader, question: Question, scope: Scope, take: n
   const order = shuffleOf(question.seed!)
   const start: Place = [order.start, '']
   const [leg = 0, ...after] = question.after ?? []
-  const more = searched(question)
-  if (leg === 1) {
-    return walk(core, { order, scope, after, before: start, take, ...more }, 1)
-  }
+  const grams = anywhere(question)
+  if (leg === 1) return walk(core, { order, scope, after, before: start, take }, grams, 1)
   const from = after.length > 0 ? after : start
-  const found = await walk(core, { order, scope, after: from, take, ...more }, 0)
+  const found = await walk(core, { order, scope, after: from, take }, grams, 0)
   const left = take - found.length
   if (left === 0) return found
-  return [...found, ...(await walk(core, { order, scope, before: start, take: left, ...more }, 1))]
+  return [...found, ...(await walk(core, { order, scope, before: start, take: left }, grams, 1))]
 }
 
 /** Best match first: hits in titles, then in people, then anywhere; each newest first. */
@@ -101,12 +113,12 @@ async function walkBest(core: Reader, question: Question, scope: Scope, take: nu
   for (let tier = Number(from); tier < tiers.length && found.length < take; tier += 1) {
     const after = tier === from && place.length > 0 ? place : undefined
     const grams = { query: question.grams!, ...tiers[tier]! }
-    const left = take - found.length
-    found.push(...(await walk(core, { order: 'newest', scope, after, grams, take: left }, tier)))
+    const along = { order: 'newest' as const, scope, after, take: take - found.length }
+    found.push(...(await walk(core, along, grams, tier)))
   }
   return found
 }
 
-function searched({ grams }: Question): Pick<Walk, 'grams'> {
-  return typeof grams === 'string' ? { grams: { query: grams, in: 'all', notIn: [] } } : {}
+function anywhere({ grams }: Question): Grams | undefined {
+  return typeof grams === 'string' ? { query: grams, in: 'all', notIn: [] } : undefined
 }
