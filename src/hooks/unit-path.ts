@@ -63,7 +63,22 @@ export const checkParent: CollectionBeforeChangeHook = async ({
       { code: 'ring', path: 'parent' },
     )
   }
+  if (operation === 'update' && parentId !== idOf(originalDoc.parent)) {
+    await holdEntriesBelow(req, originalDoc.path)
+  }
   return { ...data, path: operation === 'create' ? null : originalDoc.path }
+}
+
+// A step of the workflow locks its entry and then its unit; a move that began with the unit could wait
+// for the step while the step waits for the move.
+async function holdEntriesBelow(req: PayloadRequest, path: string): Promise<void> {
+  const { from, below } = scopeRange(path)
+  for (const kind of entryKindList) {
+    await query(
+      req,
+      sql`select id from ${sql.identifier(kind)} where unit_path >= ${from} and unit_path < ${below} order by id for update`,
+    )
+  }
 }
 
 /** The path needs the row's own id, so it is written right after the row, in the same transaction. */

@@ -1,4 +1,4 @@
-import { query, sql } from '../sql.ts'
+import { list, query, sql } from '../sql.ts'
 import { scopeRange } from '../../domain/unit-tree.ts'
 import type { Req } from './request.ts'
 
@@ -8,6 +8,34 @@ import type { Req } from './request.ts'
  */
 export async function holdNames(req: Req): Promise<void> {
   await query(req, sql`select pg_advisory_xact_lock(hashtext('showcase names'))`)
+}
+
+export type Named = 'campaign' | 'track' | 'unit'
+
+/**
+ * Holds the names that rows of these units and tracks copy, until the transaction ends: a change of one
+ * waits and then finds the rows, or is waited for and then read. Advisory locks, not locks of the rows,
+ * because they are fair: rows that are shared again and again would never let a change through.
+ */
+export async function shareNames(
+  req: Req,
+  { units, tracks }: { units: readonly number[]; tracks: readonly number[] },
+): Promise<void> {
+  await query(
+    req,
+    sql`select pg_advisory_xact_lock_shared(hashtext('showcase ' || what), id) from (
+      select 'campaign' as what, campaign_id as id from tracks where id in ${list(tracks)}
+      union select 'track', id from tracks where id in ${list(tracks)}
+      union select 'unit', id from units where id in ${list(units)} order by what, id) names`,
+  )
+}
+
+/**
+ * Waits for whoever copies this name, and makes the next ones wait. Asked for before the row itself is
+ * changed: a new slug locks it against every reference, also of those who are waited for.
+ */
+export async function ownName(req: Req, what: Named, id: number): Promise<void> {
+  await query(req, sql`select pg_advisory_xact_lock(hashtext(${`showcase ${what}`}), ${id}::int)`)
 }
 
 /** Puts a unit's name, as it now is, on all its entries. */
@@ -21,7 +49,10 @@ export async function renameUnit(req: Req, id: number): Promise<void> {
   )
 }
 
-/** Follows a unit that moved, with all below it, to its new place in the tree. */
+/**
+ * Follows a unit that moved, with all below it, to its new place in the tree. The move has locked the
+ * entries themselves.
+ */
 export async function moveUnits(req: Req, path: string): Promise<void> {
   const { from, below } = scopeRange(path)
   await query(

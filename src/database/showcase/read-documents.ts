@@ -56,7 +56,6 @@ const readers: Record<DocumentType, Reader> = {
     const slugs = await campaignSlugs(
       req,
       articles.flatMap(({ campaign }) => idsOf(campaign)),
-      lock,
     )
     const rows: DocumentRow[] = []
     for (const article of articles) {
@@ -98,15 +97,11 @@ async function stored<T extends { id: number }>(
   return docs
 }
 
-async function campaignSlugs(
-  req: Req,
-  ids: readonly number[],
-  lock: Lock,
-): Promise<Map<number, string>> {
+async function campaignSlugs(req: Req, ids: readonly number[]): Promise<Map<number, string>> {
   if (ids.length === 0) return new Map()
   const rows = await query<{ id: number; slug: string }>(
     req,
-    sql`select id, slug from campaigns where id in ${list([...new Set(ids)])} order by id ${lock === 'none' ? sql`` : sql`for share`}`,
+    sql`select id, slug from campaigns where id in ${list([...new Set(ids)])}`,
   )
   return new Map(rows.map(({ id, slug }) => [id, slug]))
 }

@@ -4,6 +4,7 @@ import { mediaFieldsOf } from '../../domain/showcase/public-fields.ts'
 import { idsOf } from '../../domain/showcase/values.ts'
 import type { EntryKind } from '../../domain/kinds.ts'
 import { list, query, sql } from '../sql.ts'
+import { shareNames } from './names.ts'
 import type { Lock, Req } from './request.ts'
 import { filesById } from './stored-files.ts'
 
@@ -33,8 +34,13 @@ export async function readEntryRows(
     req,
   })
   if (docs.length === 0) return []
-  const units = await unitsOf(req, distinct(docs.map(({ unit }) => unit)), lock)
-  const tracks = await tracksOf(req, distinct(docs.map(({ track }) => track)), lock)
+  const names = {
+    units: distinct(docs.map(({ unit }) => unit)),
+    tracks: distinct(docs.map(({ track }) => track)),
+  }
+  if (lock !== 'none') await shareNames(req, names)
+  const units = await unitsOf(req, names.units)
+  const tracks = await tracksOf(req, names.tracks)
   const roles = mediaFieldsOf(kind)
   const files = docs.flatMap((entry) => roles.flatMap((role) => idsOf(entry[role])))
   const media = await filesById(req, distinct(files), lock)
@@ -45,24 +51,21 @@ export async function readEntryRows(
   })
 }
 
-async function unitsOf(req: Req, ids: readonly number[], lock: Lock) {
+async function unitsOf(req: Req, ids: readonly number[]) {
   const rows = await query<{ id: number; name: string }>(
     req,
-    sql`select id, name from units where id in ${list(ids)} order by id ${share(lock)}`,
+    sql`select id, name from units where id in ${list(ids)}`,
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
 
-async function tracksOf(req: Req, ids: readonly number[], lock: Lock) {
-  // The campaign is read in the same statement, but locked as well: its slug stands on the row.
+async function tracksOf(req: Req, ids: readonly number[]) {
   const rows = await query<{ id: number; slug: string; title: string; campaign: string }>(
     req,
     sql`select t.id, t.slug, t.title, c.slug as campaign from tracks t
-      join campaigns c on c.id = t.campaign_id where t.id in ${list(ids)} order by t.id ${share(lock)}`,
+      join campaigns c on c.id = t.campaign_id where t.id in ${list(ids)}`,
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
-
-const share = (lock: Lock) => (lock === 'none' ? sql`` : sql`for share`)
 
 const distinct = (ids: readonly number[]): number[] => [...new Set(ids)].sort((a, b) => a - b)
