@@ -5,20 +5,10 @@ import { listenForChanges } from './changes.ts'
 import type { Core } from './core.ts'
 import { openCursors } from './cursor.ts'
 import { openDatabase } from './database.ts'
-import { limitRequests } from './limits.ts'
 import type { DeliveryLog } from './log.ts'
-import { answerProblems, refuseOtherMethods } from './refusals.ts'
 import { readReadiness, type DeliveryReadiness } from './readiness.ts'
 import { trackDirectory } from './read/tracks.ts'
-import { documentRoutes } from './routes/documents.ts'
-import { entryRoutes } from './routes/entries.ts'
-import { graphqlRoutes } from './routes/graphql.ts'
-import { mediaRoutes } from './routes/media.ts'
-import { statsRoutes } from './routes/stats.ts'
-import { sharedSchemas } from './schemas/index.ts'
-import { shareAcrossOrigins } from './cors.ts'
-import { shedLoad } from './shed.ts'
-import { strictValidation } from './validation.ts'
+import { publicApi } from './public-api.ts'
 
 export type DeliveryOptions = {
   databaseUrl: string
@@ -63,25 +53,8 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     log,
   }
 
-  const plugin: FastifyPluginAsync = async (app) => {
-    answerProblems(app, log)
-    strictValidation(app)
-    for (const schema of sharedSchemas) app.addSchema(schema)
-    const methods = refuseOtherMethods(app)
-    await shareAcrossOrigins(app, corsOrigins)
-    limitRequests(app, rateLimitScale)
-    app.addHook('onRequest', answers.answerKnown)
-    await shedLoad(app)
-    await app.register(entryRoutes, { core })
-    await app.register(mediaRoutes, { core })
-    await app.register(documentRoutes, { core })
-    await app.register(statsRoutes, { core })
-    await app.register(graphqlRoutes, { core })
-    methods.close()
-  }
-
   return {
-    plugin,
+    plugin: publicApi(core, { corsOrigins, rateLimitScale }),
     readiness: () => readReadiness(database),
     stats: () => ({
       cache: answers.stats(),

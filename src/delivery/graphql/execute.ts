@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { GraphQLError, type ExecutionResult } from 'graphql'
+import type { ExecutionResult, GraphQLError } from 'graphql'
 import mercurius from 'mercurius'
 import type { Core } from '../core.ts'
 import { Problem, type Finding } from '../problem.ts'

@@ -9,7 +9,12 @@ export const pictureSchema = {
   type: 'object',
   required: ['url', 'width', 'height'],
   properties: {
-    url: { type: 'string', pattern: '^/v1/media/', description: '相对地址 / Relative address' },
+    url: {
+      type: 'string',
+      pattern: '^/v1/media/',
+      description: '相对地址 / Relative address',
+      examples: ['/v1/media/4f0c-800.webp'],
+    },
     width: { type: 'integer', description: '宽（像素） / Width in pixels' },
     height: { type: 'integer', description: '高（像素） / Height in pixels' },
   },
@@ -20,17 +25,17 @@ export const pictureSchema = {
 const cardProperties = {
   id: { type: 'string', description: '编号 / Number', examples: ['2022-PHO-000123'] },
   kind: kindSchema,
-  title: { type: 'string', description: '标题 / Title' },
+  title: { type: 'string', description: '标题 / Title', examples: ['凌晨四点的交接班'] },
   summary: { type: ['string', 'null'], description: '简介 / Summary' },
-  theme: { type: ['string', 'null'], description: '主题 / Theme' },
+  theme: { type: ['string', 'null'], description: '主题 / Theme', examples: ['劳动创造幸福'] },
   track: {
     title: 'TrackName',
     description: '子项目 / The track',
     type: 'object',
     required: ['slug', 'title'],
     properties: {
-      slug: { type: 'string', description: '标识 / Slug' },
-      title: { type: 'string', description: '名称 / Title' },
+      slug: { type: 'string', description: '标识 / Slug', examples: ['photography'] },
+      title: { type: 'string', description: '名称 / Title', examples: ['网络正能量摄影作品征集'] },
     },
     additionalProperties: false,
   },
@@ -41,7 +46,7 @@ const cardProperties = {
     required: ['id', 'name'],
     properties: {
       id: { type: 'integer', description: '参数 unit 的值 / As the parameter `unit` takes it' },
-      name: { type: 'string', description: '名称 / Name' },
+      name: { type: 'string', description: '名称 / Name', examples: ['无锡市总工会'] },
     },
     additionalProperties: false,
   },
@@ -55,7 +60,11 @@ const cardProperties = {
       required: ['name', 'workplace'],
       properties: {
         name: { type: ['string', 'null'], description: '姓名 / Name' },
-        workplace: { type: ['string', 'null'], description: '工作单位 / Workplace' },
+        workplace: {
+          type: ['string', 'null'],
+          description: '工作单位 / Workplace',
+          examples: ['某公司一号车间'],
+        },
       },
       additionalProperties: false,
     },
@@ -105,7 +114,12 @@ export const mediaSchema = {
     role: { type: 'string', description: '字段名 / The field that holds it' },
     type: { type: 'string', title: 'MediaType', enum: ['image', 'video', 'audio'] },
     mimeType: { type: 'string', description: '文件类型 / MIME type' },
-    url: { type: 'string', pattern: '^/v1/media/', description: '相对地址 / Relative address' },
+    url: {
+      type: 'string',
+      pattern: '^/v1/media/',
+      description: '相对地址 / Relative address',
+      examples: ['/v1/media/4f0c-800.webp'],
+    },
     width: { type: ['integer', 'null'], description: '宽（像素） / Width in pixels' },
     height: { type: ['integer', 'null'], description: '高（像素） / Height in pixels' },
     bytes: { type: ['integer', 'null'], format: 'int64', description: '字节数 / Bytes' },

@@ -5,6 +5,17 @@ export const problemSchema = {
   $id: 'Problem',
   type: 'object',
   description: '错误（RFC 9457） / A problem',
+  examples: [
+    {
+      type: '/v1/docs/problems#invalid-parameter',
+      title: '参数不正确',
+      status: 400,
+      detail: '参数 limit：不能大于 100 / limit: must be at most 100',
+      code: 'invalid-parameter',
+      instance: '/v1/entries',
+      findings: [{ path: 'limit', message: '不能大于 100 / must be at most 100' }],
+    },
+  ],
   required: ['type', 'title', 'status', 'detail', 'code', 'instance'],
   properties: {
     type: { type: 'string', description: '说明文档的地址 / Where the problem is explained' },

@@ -1,0 +1,43 @@
+import { fastify } from 'fastify'
+import { openAnswers } from '../answer.ts'
+import type { Changes } from '../changes.ts'
+import type { Core } from '../core.ts'
+import { openCursors } from '../cursor.ts'
+import { publicApi } from '../public-api.ts'
+
+/** The description of `/v1` (OpenAPI 3.1) as its routes give it, without a database. */
+export async function describePublicApi(): Promise<Record<string, unknown>> {
+  const app = fastify()
+  await app.register(publicApi(unread(), { corsOrigins: [], rateLimitScale: 1 }), { prefix: '/v1' })
+  try {
+    const answer = await app.inject('/v1/openapi.json')
+    if (answer.statusCode !== 200) throw new Error(answer.body)
+    return answer.json()
+  } finally {
+    await app.close()
+  }
+}
+
+/** Enough for routes to be there; none of them is asked. */
+function unread(): Core {
+  const nothing = () => undefined
+  const refuse = () => Promise.reject(new Error('There is no database to describe from'))
+  const changes: Changes = {
+    isListening: () => false,
+    subscribe: nothing,
+    close: () => Promise.resolve(),
+  }
+  return {
+    database: {
+      read: refuse,
+      stats: () => ({ total: 0, idle: 0, waiting: 0 }),
+      close: () => Promise.resolve(),
+    },
+    changes,
+    answers: openAnswers({ maxBytes: 0, changes }),
+    cursors: openCursors(''),
+    tracks: { all: refuse },
+    mediaDir: '',
+    log: { info: nothing, warn: nothing, error: nothing },
+  }
+}

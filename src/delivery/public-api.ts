@@ -1,0 +1,40 @@
+import type { FastifyPluginAsync } from 'fastify'
+import type { Core } from './core.ts'
+import { shareAcrossOrigins } from './cors.ts'
+import { limitRequests } from './limits.ts'
+import { describeRoutes } from './openapi/document.ts'
+import { answerProblems, refuseOtherMethods } from './refusals.ts'
+import { docsPages, docsRoutes } from './routes/docs.ts'
+import { documentRoutes } from './routes/documents.ts'
+import { entryRoutes } from './routes/entries.ts'
+import { graphqlRoutes } from './routes/graphql.ts'
+import { mediaRoutes } from './routes/media.ts'
+import { statsRoutes } from './routes/stats.ts'
+import { sharedSchemas } from './schemas/index.ts'
+import { shedLoad } from './shed.ts'
+import { strictValidation } from './validation.ts'
+
+export type PublicApiOptions = { corsOrigins: string[]; rateLimitScale: number }
+
+/** Everything under `/v1`, in the order in which a request meets it. */
+export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginAsync {
+  return async (app) => {
+    answerProblems(app, core.log)
+    strictValidation(app)
+    for (const schema of sharedSchemas) app.addSchema(schema)
+    await describeRoutes(app)
+    const methods = refuseOtherMethods(app)
+    await shareAcrossOrigins(app, options.corsOrigins)
+    limitRequests(app, options.rateLimitScale)
+    app.addHook('onRequest', core.answers.answerKnown)
+    await shedLoad(app)
+    await app.register(entryRoutes, { core })
+    await app.register(mediaRoutes, { core })
+    await app.register(documentRoutes, { core })
+    await app.register(statsRoutes, { core })
+    await app.register(graphqlRoutes, { core })
+    await app.register(docsRoutes, { core })
+    methods.close()
+    await app.register(docsPages)
+  }
+}
