@@ -14,6 +14,9 @@ export type Loaded<Value> = {
 export type CacheStats = {
   hits: number
   misses: number
+  /** Misses less those that shared the load of another. */
+  loads: number
+  /** Loads that a change overtook: answered, not kept. */
   stale: number
   items: number
   bytes: number
@@ -60,6 +63,7 @@ export function cacheUntilChanged<Value>({
   const running = new Set<Loading<Value>>()
   let hits = 0
   let misses = 0
+  let loads = 0
   let stale = 0
 
   changes.subscribe((change) => {
@@ -83,6 +87,7 @@ export function cacheUntilChanged<Value>({
   }
 
   const begin = (key: string, load: () => Promise<Loaded<Value>>): Promise<Value> => {
+    loads += 1
     const heardFrom = changes.isListening()
     const mine: Loading<Value> = { promise: undefined as never, heard: [] }
     running.add(mine)
@@ -119,6 +124,7 @@ export function cacheUntilChanged<Value>({
     stats: () => ({
       hits,
       misses,
+      loads,
       stale,
       items: kept?.size ?? 0,
       bytes: kept?.calculatedSize ?? 0,

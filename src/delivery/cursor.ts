@@ -1,4 +1,4 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, timingSafeEqual } from 'node:crypto'
 import { Problem } from './problem.ts'
 
 /** Where a page ended, in the terms of its order. */
@@ -18,7 +18,7 @@ export function openCursors(secret: string): Cursors {
   const key = createHmac('sha256', secret).update('cursors of /v1').digest()
   const sign = (question: string, text: Buffer) =>
     createHmac('sha256', key)
-      .update(createHash('sha256').update(question).digest())
+      .update(`${question}\0`)
       .update(text)
       .digest()
       .subarray(0, signatureBytes)

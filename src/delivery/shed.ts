@@ -2,15 +2,15 @@ import underPressure from '@fastify/under-pressure'
 import type { FastifyInstance } from 'fastify'
 import { Problem } from './problem.ts'
 
-// The mean delay of the event loop, in milliseconds, from which the public waits outside: an editor who
-// works in the same process hardly notices a fifth of a second.
-const mostDelay = 200
+// The mean delay of the event loop over a second, in milliseconds, from which the public waits outside.
+// One long task (a page of the admin that is rendered for the first time) is not yet a crowd.
+const mostDelay = 400
 
 /** Under pressure `/v1` answers only what it has in memory, so that the admin of the same process goes on. */
 export async function shedLoad(app: FastifyInstance): Promise<void> {
   await app.register(underPressure, {
     maxEventLoopDelay: mostDelay,
-    sampleInterval: 500,
+    sampleInterval: 1_000,
     pressureHandler: () => Promise.reject(overloaded()),
   })
 }
