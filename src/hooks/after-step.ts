@@ -2,7 +2,7 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 import type { EntryKind } from '../domain/kinds.ts'
 import type { Status } from '../domain/workflow.ts'
 
-/** A step of the workflow that was just written: the entry's row says `to`, its log row is still to come. */
+/** A step of the workflow that was just written, the entry's row and its log. */
 export type StepTaken = {
   req: PayloadRequest
   kind: EntryKind

@@ -10,12 +10,15 @@ export async function holdNames(req: Req): Promise<void> {
   await query(req, sql`select pg_advisory_xact_lock(hashtext('showcase names'))`)
 }
 
-export type Named = 'campaign' | 'track' | 'unit'
+type Named = 'campaign' | 'track' | 'unit'
 
 /**
  * Holds the names that rows of these units and tracks copy, until the transaction ends: a change of one
  * waits and then finds the rows, or is waited for and then read. Advisory locks, not locks of the rows,
  * because they are fair: rows that are shared again and again would never let a change through.
+ *
+ * Everybody locks in one order, so that none waits in a ring: the entry; the rows of its track and unit
+ * (the log refers to them); these names; the rows of the read model.
  */
 export async function shareNames(
   req: Req,
@@ -30,16 +33,13 @@ export async function shareNames(
   )
 }
 
-/**
- * Waits for whoever copies this name, and makes the next ones wait. Asked for before the row itself is
- * changed: a new slug locks it against every reference, also of those who are waited for.
- */
-export async function ownName(req: Req, what: Named, id: number): Promise<void> {
+async function ownName(req: Req, what: Named, id: number): Promise<void> {
   await query(req, sql`select pg_advisory_xact_lock(hashtext(${`showcase ${what}`}), ${id}::int)`)
 }
 
 /** Puts a unit's name, as it now is, on all its entries. */
 export async function renameUnit(req: Req, id: number): Promise<void> {
+  await ownName(req, 'unit', id)
   await query(
     req,
     sql`update showcase_entries s set card = jsonb_set(s.card, '{unit,name}', to_jsonb(u.name)),
@@ -65,6 +65,7 @@ export async function moveUnits(req: Req, path: string): Promise<void> {
 
 /** Puts a track's slug, title and campaign, as they now are, on all its entries. */
 export async function renameTrack(req: Req, id: number): Promise<void> {
+  await ownName(req, 'track', id)
   await query(
     req,
     sql`with named as (select t.id, t.slug, c.slug as campaign, jsonb_build_object('slug', t.slug, 'title', t.title) as track
@@ -78,6 +79,7 @@ export async function renameTrack(req: Req, id: number): Promise<void> {
 
 /** Puts a campaign's slug, as it now is, on all its entries. */
 export async function renameCampaign(req: Req, id: number): Promise<void> {
+  await ownName(req, 'campaign', id)
   await query(
     req,
     sql`update showcase_entries s set campaign = c.slug from tracks t join campaigns c on c.id = t.campaign_id

@@ -54,7 +54,6 @@ export async function takeStep(
     const findings = row.checksRules ? await checkRules(req, { kind, entry, situation }) : []
     await checkQuotas(req, { kind, entry, row })
     const publicId = await write(req, { kind, entry, row, situation })
-    await runAfterSteps({ req, kind, id: entry.id, from: row.from, to: row.to })
     const log = await writeLog(req, {
       kind,
       entry: { ...entry, publicId },
@@ -64,6 +63,7 @@ export async function takeStep(
       reason,
       findings: findings.length > 0 ? findings : null,
     })
+    await runAfterSteps({ req, kind, id: entry.id, from: row.from, to: row.to })
     return log.id as number
   })
 }

@@ -2,12 +2,11 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 import { renameCampaign } from '../../database/showcase/names.ts'
 import { refreshDocuments } from '../../database/showcase/refresh.ts'
 import { query, sql } from '../../database/sql.ts'
-import { holdNamesFirst, ownNameFirst } from './hold-names.ts'
+import { holdNamesFirst } from './hold-names.ts'
 
 /** A campaign's slug stands on all that is in it, its phases on its tracks. */
 export const campaignHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeOperation: [holdNamesFirst],
-  beforeChange: [ownNameFirst('campaign')],
   afterChange: [
     async ({ data, doc, operation, previousDoc, req }) => {
       const id = Number(doc.id)

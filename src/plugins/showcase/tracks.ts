@@ -2,12 +2,11 @@ import type { CollectionConfig } from 'payload'
 import { renameTrack } from '../../database/showcase/names.ts'
 import { refreshDocuments } from '../../database/showcase/refresh.ts'
 import { idOf } from '../../fields/id-of.ts'
-import { holdNamesFirst, ownNameFirst } from './hold-names.ts'
+import { holdNamesFirst } from './hold-names.ts'
 
 /** A track is shown with its call; its slug, title and campaign stand on its entries too. */
 export const trackHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeOperation: [holdNamesFirst],
-  beforeChange: [ownNameFirst('track')],
   afterChange: [
     async ({ data, doc, operation, previousDoc, req }) => {
       const id = Number(doc.id)

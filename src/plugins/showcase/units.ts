@@ -3,12 +3,11 @@ import { moveUnits, renameUnit } from '../../database/showcase/names.ts'
 import { refreshDocuments } from '../../database/showcase/refresh.ts'
 import { query, sql } from '../../database/sql.ts'
 import { idOf } from '../../fields/id-of.ts'
-import { holdNamesFirst, ownNameFirst } from './hold-names.ts'
+import { holdNamesFirst } from './hold-names.ts'
 
 /** A unit's name stands on its entries and on the tracks that it holds, its place in the tree on all below. */
 export const unitHooks: NonNullable<CollectionConfig['hooks']> = {
   beforeOperation: [holdNamesFirst],
-  beforeChange: [ownNameFirst('unit')],
   afterChange: [
     async ({ data, doc, operation, previousDoc, req }) => {
       if (operation === 'create') return doc
