@@ -49,6 +49,7 @@ export function listenForChanges(databaseUrl: string, log: DeliveryLog): Changes
     while (!closing) {
       try {
         listener = await connect(databaseUrl, tell)
+        if (closing) listener.end()
         wait = retryFrom
         // What happened while nobody listened is not known.
         tell({ all: true })
