@@ -30,7 +30,10 @@ await generateImportMap(config, { force: true, log: false })
 const api = await describePublicApi()
 await writeFile(description, `${JSON.stringify(api, null, 2)}\n`)
 const types = astToString(await openapiTypes(api as never, { exportType: true }))
-await writeFile(client, `// Written by npm run generate from docs/openapi.json.\n\n${types}`)
+await writeFile(
+  client,
+  `/* eslint-disable @typescript-eslint/consistent-type-definitions */\n// Written by npm run generate from docs/openapi.json.\n\n${types}`,
+)
 
 const after = await Promise.all(files.map(content))
 const stale = files.filter((_, index) => before[index] !== after[index])

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/consistent-type-definitions */
 // Written by npm run generate from docs/openapi.json.
 
 export type paths = {
