@@ -34,7 +34,7 @@ const pingsMissed = 2
 const retryFrom = 50
 const retryAtMost = 1_000
 
-type Listener = { client: pg.Client; lost: Promise<void>; end: () => void }
+type Listener = { lost: Promise<void>; end: () => void }
 
 /** Listens for changes of the read model on a connection of its own; comes back by itself when it is lost. */
 export function listenForChanges(databaseUrl: string, log: DeliveryLog): Changes {
@@ -98,22 +98,14 @@ async function connect(databaseUrl: string, tell: (change: Change) => void): Pro
   })
   let resolveLost = () => {}
   const lost = new Promise<void>((resolve) => (resolveLost = resolve))
-  let unanswered = 0
-  const ping = setInterval(() => {
-    // Counted in ticks, not in time: a process that stood still finds the answers waiting for it.
-    if (unanswered >= pingsMissed) return end()
-    unanswered += 1
-    client.query('select 1').then(() => (unanswered = 0), end)
-  }, pingEvery)
+  let ping: NodeJS.Timeout | undefined
   const end = () => {
     clearInterval(ping)
     resolveLost()
-    // A connection that does not answer is not asked to say goodbye.
     client.removeAllListeners('notification')
+    // One that does not answer does not say goodbye either: the socket goes at once.
     void client.end().catch(() => undefined)
-    ;(
-      client as unknown as { connection: { stream: { destroy: () => void } } }
-    ).connection.stream.destroy()
+    destroySocket(client)
   }
   client.on('error', end)
   client.on('end', end)
@@ -125,7 +117,19 @@ async function connect(databaseUrl: string, tell: (change: Change) => void): Pro
     end()
     throw error
   }
-  return { client, lost, end }
+  let unanswered = 0
+  ping = setInterval(() => {
+    // Counted in ticks, not in time: a process that stood still finds the answers waiting for it.
+    if (unanswered >= pingsMissed) return end()
+    unanswered += 1
+    client.query('select 1').then(() => (unanswered = 0), end)
+  }, pingEvery)
+  return { lost, end }
+}
+
+function destroySocket(client: pg.Client): void {
+  const { connection } = client as unknown as { connection: { stream: { destroy: () => void } } }
+  connection.stream.destroy()
 }
 
 function readChange(payload: string | undefined): Change {

@@ -79,12 +79,14 @@ async function startNode(
     },
     ...options,
   })
-  const app = fastify({ trustProxy: true })
+  const app = fastify({ trustProxy: true, routerOptions: { maxParamLength: 4_096 } })
   await app.register(delivery.plugin, { prefix: '/v1' })
   app.get('/beside', async () => 'the admin')
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   const get = async (target: string, init?: RequestInit): Promise<Got> => {
-    const response = await fetch(url + target, init)
+    // As plain HTTP does: fetch of its own accord would ask for compressed answers.
+    const headers = { 'accept-encoding': 'identity', ...init?.headers }
+    const response = await fetch(url + target, { ...init, headers })
     const text = await response.text()
     const isJson = response.headers.get('content-type')?.includes('json')
     const body = isJson && text ? JSON.parse(text) : undefined
