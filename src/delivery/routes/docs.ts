@@ -63,6 +63,7 @@ export async function docsRoutes(app: FastifyInstance, { core }: { core: Core })
 export async function docsPages(app: FastifyInstance): Promise<void> {
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    indexPrefix: app.prefix,
     staticCSP: policy,
     logo: null as never,
     theme: { title: '公众接口 / Public API' },
