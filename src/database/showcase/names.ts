@@ -33,8 +33,13 @@ export async function shareNames(
   )
 }
 
+// Of a track with tens of thousands of works every row is written anew: longer than a statement may take.
 async function ownName(req: Req, what: Named, id: number): Promise<void> {
-  await query(req, sql`select pg_advisory_xact_lock(hashtext(${`showcase ${what}`}), ${id}::int)`)
+  await query(
+    req,
+    sql`select set_config('statement_timeout', '300000', true),
+      pg_advisory_xact_lock(hashtext(${`showcase ${what}`}), ${id}::int)`,
+  )
 }
 
 /** Puts a unit's name, as it now is, on all its entries. */

@@ -76,17 +76,26 @@ export async function removeEntries(
 export async function removeStrays(req: Req, rows: readonly EntryRow[]): Promise<number> {
   const gone = await query(
     req,
-    sql`delete from showcase_entries s using ${entryRecords(rows)}
+    sql`delete from showcase_entries s using ${keyRecords(rows)}
       where (s.id = r.id and (s.kind, s.entry_id) <> (r.kind, r."entryId"))
         or (s.kind = r.kind and s.entry_id = r."entryId" and s.id <> r.id) returning s.id`,
   )
   return gone.length
 }
 
+// What names a row and its places, without the texts.
+function keyRecords(rows: readonly EntryRow[]): SQL {
+  const keys = rows.map(({ id, kind, entryId, trackId, unitPath, publishedAt }) => ({
+    ...{ id, kind, entryId, trackId, unitPath, publishedAt },
+  }))
+  return sql`jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as r(id text, kind text, "entryId" integer,
+    "trackId" integer, "unitPath" text, "publishedAt" timestamptz(3))`
+}
+
 /** The places in the tree where rows stand, as one list; a trigger keeps the table of them. */
 export function placeRecords(rows: readonly EntryRow[]): SQL {
   return sql`(select r.id, substr(r."unitPath", at, 6)::integer as unit_id, r."trackId" as track_id,
-    r."publishedAt" as published_at from ${entryRecords(rows)}, generate_series(1, length(r."unitPath"), 6) at)`
+    r."publishedAt" as published_at from ${keyRecords(rows)}, generate_series(1, length(r."unitPath"), 6) at)`
 }
 
 /** Puts places right that are not what the trigger would have made. */
