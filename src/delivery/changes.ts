@@ -98,7 +98,15 @@ async function connect(databaseUrl: string, tell: (change: Change) => void): Pro
   })
   let resolveLost = () => {}
   const lost = new Promise<void>((resolve) => (resolveLost = resolve))
-  let ping: NodeJS.Timeout | undefined
+  let isConnected = false
+  let unanswered = 0
+  const ping = setInterval(() => {
+    if (!isConnected) return
+    // Counted in ticks, not in time: a process that stood still finds the answers waiting for it.
+    if (unanswered >= pingsMissed) return end()
+    unanswered += 1
+    client.query('select 1').then(() => (unanswered = 0), end)
+  }, pingEvery)
   const end = () => {
     clearInterval(ping)
     resolveLost()
@@ -117,13 +125,7 @@ async function connect(databaseUrl: string, tell: (change: Change) => void): Pro
     end()
     throw error
   }
-  let unanswered = 0
-  ping = setInterval(() => {
-    // Counted in ticks, not in time: a process that stood still finds the answers waiting for it.
-    if (unanswered >= pingsMissed) return end()
-    unanswered += 1
-    client.query('select 1').then(() => (unanswered = 0), end)
-  }, pingEvery)
+  isConnected = true
   return { lost, end }
 }
 
