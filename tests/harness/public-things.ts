@@ -137,11 +137,16 @@ export function publicThings(client: pg.Client) {
   return {
     campaign: (id: number, year: number, phases: object[] = phasesAround(Date.now())) =>
       writeDocument(campaignDocument(campaignOf(id, year, phases) as never)),
-    track: (kind: EntryKind, year = 2022, phases: object[] = phasesAround(Date.now())) =>
+    track: (
+      kind: EntryKind,
+      year = 2022,
+      phases: object[] = phasesAround(Date.now()),
+      slug = trackSlug(kind),
+    ) =>
       writeDocument(
         trackDocument({
           track: {
-            ...{ id: trackId(kind, year), slug: trackSlug(kind), kind, createdAt: iso(0) },
+            ...{ id: trackId(kind, year), slug, kind, createdAt: iso(0) },
             ...{
               title: `${entryKinds[kind].label.zh}征集`,
               scope: 'province',
