@@ -50,7 +50,6 @@ export async function growth(small: BenchDatabase, large: BenchDatabase): Promis
       ROLE: 'delivery',
       CACHE_BYTES: '0',
       RATE_LIMIT_SCALE: '1000000',
-      LOG_LEVEL: 'error',
       DATA_DIR: folder,
     })
   const [few, many] = [await start(small), await start(large)]

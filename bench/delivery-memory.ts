@@ -12,7 +12,6 @@ export async function memory(database: BenchDatabase): Promise<Line[]> {
     ...database.settings,
     ROLE: 'delivery',
     RATE_LIMIT_SCALE: '1000000',
-    LOG_LEVEL: 'error',
   })
   try {
     const ids = await database.sql(`select id from showcase_entries order by id limit ${asked}`)

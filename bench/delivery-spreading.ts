@@ -9,7 +9,7 @@ const times = 100
  * it: the 99th of a hundred, in milliseconds.
  */
 export async function spreading(ground: Ground, database: BenchDatabase): Promise<Line[]> {
-  const settings = { ...database.settings, RATE_LIMIT_SCALE: '1000000', LOG_LEVEL: 'error' }
+  const settings = { ...database.settings, RATE_LIMIT_SCALE: '1000000' }
   const whole = await startProcess(['scripts/start.mjs'], settings)
   const other = await startProcess(['scripts/start.mjs'], { ...settings, ROLE: 'delivery' })
   try {

@@ -63,7 +63,7 @@ async function rates(database: BenchDatabase, size: number): Promise<Line[]> {
     return one
   }
   try {
-    const settings = { ...database.settings, ...limits, NODE_ENV: 'production', LOG_LEVEL: 'error' }
+    const settings = { ...database.settings, ...limits, NODE_ENV: 'production' }
     const warm = await begin(nodeOf.whole, settings)
     const body = path.join(folder, 'body.json')
     writeFileSync(body, await (await fetch(`${warm.url}${list}`)).text())

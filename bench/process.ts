@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 import path from 'node:path'
 import { freePort } from '../src/database/free-port.ts'
 
@@ -15,7 +16,8 @@ export type Running = {
 /**
  * Starts a server of `args` on a free loopback port (`PORT`) and resolves when `path` answers 200.
  *
- * @param settings added to an environment that holds nothing of the machine's own
+ * @param settings added to an environment that holds nothing of the machine's own; the log is as talkative
+ *   as it is when nobody sets anything
  */
 export async function startProcess(
   args: string[],
@@ -24,24 +26,26 @@ export async function startProcess(
 ): Promise<Running> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
+  const nowhere = openSync('/dev/null', 'w')
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       NODE_ENV: 'production',
-      LOG_LEVEL: 'error',
       ...settings,
+      LOG_LEVEL: 'info',
       HOST: '127.0.0.1',
       PORT: String(port),
       PUBLIC_URL: url,
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The log is written, as it is in earnest, but nobody here spends time on reading it.
+    stdio: ['ignore', nowhere, 'pipe'],
   })
+  closeSync(nowhere)
   let printed = ''
   const keep = (chunk: Buffer) => (printed = (printed + chunk.toString()).slice(-4_000))
-  child.stdout.on('data', keep)
-  child.stderr.on('data', keep)
+  child.stderr!.on('data', keep)
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = async () => {
     child.kill('SIGTERM')
