@@ -1,10 +1,10 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import { fastify, type FastifyInstance } from 'fastify'
 import type { ExecutionResult, GraphQLError } from 'graphql'
 import mercurius from 'mercurius'
 import type { Core } from '../core.ts'
 import { Problem, type Finding } from '../problem.ts'
 import type { Made } from '../answer.ts'
-import type { Asked } from './limits.ts'
+import { checkAsked, type Asked } from './limits.ts'
 import { openReading } from './reading.ts'
 import { resolvers } from './resolvers.ts'
 import { graphqlSchema } from './schema.ts'
@@ -13,8 +13,22 @@ import { graphqlSchema } from './schema.ts'
 const keptQueries = 250
 const mostErrors = 5
 
+export type Engine = {
+  /**
+   * The whole answer to a body.
+   *
+   * @throws Problem `query-too-large` or `bad-query`, before anything of it is looked up when it can
+   */
+  answer: (core: Core, body: unknown) => Promise<Made>
+  /** What is wrong with a body that is no question at all. */
+  refusal: (body: unknown) => Error
+  close: () => Promise<void>
+}
+
 /** Readies the schema; queries are compiled when they come a second time. */
-export async function openGraphql(app: FastifyInstance): Promise<void> {
+export async function openEngine(): Promise<Engine> {
+  // Mercurius is a plugin; beside the server it can be made ready while that already listens.
+  const app = fastify()
   await app.register(mercurius, {
     schema: graphqlSchema,
     resolvers: resolvers as never,
@@ -22,22 +36,32 @@ export async function openGraphql(app: FastifyInstance): Promise<void> {
     jit: 1,
     cache: keptQueries,
     graphql: { validateOptions: { maxErrors: mostErrors } },
-    // Errors come back as they are; `made` says what they mean.
+    // Errors come back as they are; `problemOf` says what they mean.
     errorFormatter: (execution) => ({ statusCode: 200, response: execution as never }),
   })
+  await app.ready()
+  return {
+    answer: async (core, body) => made(app, core, checkAsked(body)),
+    refusal,
+    close: () => app.close(),
+  }
 }
 
-/**
- * The whole answer to a checked query.
- *
- * @throws Problem `bad-query` when the schema does not know what it asks for
- */
-export async function made(core: Core, reply: FastifyReply, asked: Asked): Promise<Made> {
+function refusal(body: unknown): Error {
+  try {
+    checkAsked(body)
+    return new Problem('bad-request')
+  } catch (error) {
+    return error as Error
+  }
+}
+
+async function made(app: FastifyInstance, core: Core, asked: Asked): Promise<Made> {
   const { query, operationName, variables, isOneOfSeveral } = asked
   const reading = openReading(core)
   // Mercurius keeps one compiled operation a text, whichever it was.
   const source = isOneOfSeveral ? `#${operationName}\n${query}` : query
-  const result = await run(() => reply.graphql(source, { reading }, variables, operationName))
+  const result = await run(() => app.graphql(source, { reading }, variables, operationName))
   if (result.errors?.length) throw problemOf(result.errors)
   return {
     body: JSON.stringify({ data: result.data }),

@@ -4,26 +4,11 @@ import {
   readGraphql,
   valueOf,
   type CostOf,
-  type GraphqlLimits,
   type GraphqlRequest,
 } from '../../domain/graphql-limits.ts'
 import { graphqlWords } from '../../domain/graphql-words.ts'
 import { Problem } from '../problem.ts'
-
-/** What a page of an App needs several times over, and no more. */
-export const graphqlLimits = {
-  bytes: 10 * 1024,
-  tokens: 2_000,
-  depth: 10,
-  introspectionDepth: 20,
-  aliases: 20,
-  rootFields: 20,
-  fields: 400,
-  cost: 2_000,
-} as const satisfies GraphqlLimits
-
-/** How many a list has when its `limit` does not say. */
-export const listSize = 20
+import { graphqlLimits, listSize } from './bounds.ts'
 
 const lists = new Set(['entries', 'articles', 'results'])
 // Whole, and short: campaigns and tracks are few.

@@ -4,7 +4,7 @@ import { sharedSchemas } from '../schemas/index.ts'
 import { entriesQuery } from '../schemas/parameters.ts'
 import type { Schema } from '../schemas/schema.ts'
 import { kindSchema } from '../schemas/words.ts'
-import { listSize } from './limits.ts'
+import { listSize } from './bounds.ts'
 import { quoted, typeDefinitions, type Addition } from './type-definitions.ts'
 
 /** The types that are the same in REST; an entry is an interface that its kinds implement. */

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Words } from '../../domain/words.ts'
 import type { Core } from '../core.ts'
-import { made, openGraphql } from '../graphql/execute.ts'
-import { checkAsked, graphqlLimits } from '../graphql/limits.ts'
+import { graphqlLimits } from '../graphql/bounds.ts'
+import type { Engine } from '../graphql/execute.ts'
 import { persistedQueries } from '../graphql/persisted.ts'
 import { Problem } from '../problem.ts'
 import { problemOf, sendProblem } from '../refusals.ts'
@@ -15,16 +15,17 @@ type Parameters = Partial<Record<'query' | 'variables' | 'operationName' | 'exte
 /** `/v1/graphql`: everything that REST reads, by GET and POST. */
 export async function graphqlRoutes(app: FastifyInstance, { core }: { core: Core }): Promise<void> {
   const persisted = persistedQueries()
-  await openGraphql(app)
+  const engine = lateEngine(app)
   // Fastify's own reads any text as a body.
   app.removeContentTypeParser('text/plain')
 
   const answer = async (request: FastifyRequest, reply: FastifyReply, sent: unknown) => {
     const { body, save } = persisted.complete(sent)
     const key = keyOf(body)
+    if (key === undefined) throw (await engine()).refusal(body)
     const done = await core.answers.answer(request, reply, {
       key,
-      load: () => made(core, reply, checkAsked(body)),
+      load: async () => (await engine()).answer(core, body),
     })
     save()
     return done
@@ -83,35 +84,34 @@ function answerGraphqlProblem(error: FastifyError, request: FastifyRequest, repl
   return sendProblem(problem, request, reply)
 }
 
-/** Equal for equal questions; what a body is that is none at all is said by the check. */
-function keyOf(body: unknown): string {
-  const { query, operationName, variables } = checkShape(body)
-  const text = JSON.stringify([query, operationName ?? null, Object.entries(variables ?? {})])
-  return `graphql ${createHash('sha256').update(text).digest('base64url')}`
+/** GraphQL takes as long to load as all the rest: it comes once the server listens, or is asked. */
+function lateEngine(app: FastifyInstance): () => Promise<Engine> {
+  let opening: Promise<Engine> | undefined
+  const engine = () =>
+    (opening ??= import('../graphql/execute.ts').then(({ openEngine }) => openEngine()))
+  app.addHook('onListen', async () => void (await engine()))
+  app.addHook('onClose', async () => (await opening)?.close())
+  return engine
 }
 
 type Shape = { query?: unknown; operationName?: unknown; variables?: Record<string, unknown> }
 
-function checkShape(body: unknown): Shape {
-  const shape = body as Shape
-  const isObject = typeof body === 'object' && body !== null && !Array.isArray(body)
-  const isWhole =
-    isObject &&
-    typeof shape.query === 'string' &&
-    shape.query.length <= graphqlLimits.bytes &&
-    typeof (shape.variables ?? {}) === 'object' &&
-    !Array.isArray(shape.variables)
-  // Whatever is not, the check refuses.
-  if (!isWhole) checkAsked(body)
-  for (const [name, value] of Object.entries(shape.variables ?? {})) {
-    if (typeof value === 'object' && value !== null) {
-      throw badQuery({
-        zh: `变量 ${name.slice(0, 60)} 应为单个值`,
-        en: `The variable ${name.slice(0, 60)} must be a single value`,
-      })
-    }
+/** Equal for equal questions; undefined for what is none. */
+function keyOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return undefined
+  const { query, operationName, variables } = body as Shape
+  if (typeof query !== 'string' || query.length > graphqlLimits.bytes) return undefined
+  if (typeof (variables ?? {}) !== 'object' || Array.isArray(variables)) return undefined
+  for (const [name, value] of Object.entries(variables ?? {})) {
+    if (typeof value !== 'object' || value === null) continue
+    throw badQuery({
+      zh: `变量 ${name.slice(0, 60)} 应为单个值`,
+      en: `The variable ${name.slice(0, 60)} must be a single value`,
+    })
   }
-  return shape
+  if (typeof (operationName ?? '') !== 'string') return undefined
+  const text = JSON.stringify([query, operationName ?? null, Object.entries(variables ?? {})])
+  return `graphql ${createHash('sha256').update(text).digest('base64url')}`
 }
 
 function parsed(name: string, text: string | undefined): unknown {
