@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify'
 import { LRUCache } from 'lru-cache'
 import { cacheUntilChanged, type CacheStats, type Matches } from './cache.ts'
 import type { Changes } from './changes.ts'
+import { digest } from './digest.ts'
 import { compress, encodingFor, type Encoding } from './encodings.ts'
 import { isMatch } from './etag.ts'
 
@@ -129,7 +129,12 @@ export function openAnswers({
         return { value: keep(body, maxAge, expires), matches, expires }
       })
       const address = request.raw.url!
-      if (byAddress && request.raw.method !== 'POST' && address.length <= longestAddress) {
+      if (
+        maxBytes > 0 &&
+        byAddress &&
+        request.raw.method !== 'POST' &&
+        address.length <= longestAddress
+      ) {
         keys.set(address, key)
       }
       return write(request, reply, kept, key)
@@ -149,7 +154,7 @@ export function openAnswers({
 
 function keep(text: string | Buffer, maxAge: number, expires: number | undefined): Kept {
   const body = typeof text === 'string' ? Buffer.from(text) : text
-  const tag = createHash('sha1').update(body).digest('base64url')
+  const tag = digest('sha1', body).toString('base64url')
   return {
     body,
     tag,

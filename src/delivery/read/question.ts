@@ -6,8 +6,11 @@ import { seedOfTheMinute } from './shuffle.ts'
 
 export type Order = 'newest' | 'votes' | 'random' | 'best'
 
+type Asked = Omit<EntriesQuery, 'sort' | 'cursor' | 'seed'>
+
 /** What a list was asked for, with all that follows from it. */
-export type Question = Omit<EntriesQuery, 'sort' | 'cursor'> & {
+export type Question = { [Name in keyof Asked]: Asked[Name] | undefined } & {
+  limit: number
   order: Order
   /** Where the page before ended. */
   after: Place | undefined
@@ -30,17 +33,17 @@ export type Question = Omit<EntriesQuery, 'sort' | 'cursor'> & {
  */
 export function questionOf(
   { cursors }: { cursors: Cursors },
-  { sort, cursor, seed: given, ...query }: EntriesQuery,
+  query: EntriesQuery,
   now = Date.now(),
 ): Question {
-  const order: Order = sort ?? (query.q === undefined ? 'newest' : 'best')
+  const { campaign, track, kind, unit, theme, award, q, sort, limit, cursor, seed: given } = query
+  const order: Order = sort ?? (q === undefined ? 'newest' : 'best')
   if (given !== undefined && order !== 'random') {
     throw invalidParameter('seed', {
       zh: '只能与 sort=random 同用',
       en: 'may be given with sort=random only',
     })
   }
-  const { campaign, track, kind, unit, theme, award, q } = query
   const list = JSON.stringify(['entries', campaign, track, kind, unit, theme, award, q, order])
   const place = cursor === undefined ? undefined : cursors.read(list, cursor)
   const isRandom = order === 'random'
@@ -49,13 +52,20 @@ export function questionOf(
   if (kept !== undefined && given !== undefined && given !== kept) throw badCursor()
   const seed = isRandom ? (given ?? kept ?? seedOfTheMinute(now)) : undefined
   return {
-    ...query,
+    campaign,
+    track,
+    kind,
+    unit,
+    theme,
+    award,
+    q,
+    limit,
     order,
     seed,
     seedIsOurs: isRandom && given === undefined && kept === undefined,
     after: isRandom ? place?.slice(1) : place,
     grams: q === undefined ? undefined : gramQuery(q),
     list,
-    key: `${list} ${query.limit} ${seed ?? ''} ${cursor ?? ''}`,
+    key: `${list} ${limit} ${seed ?? ''} ${cursor ?? ''}`,
   }
 }
