@@ -10,12 +10,18 @@ import { testSettings } from '../harness/settings.ts'
 // The commands as an operator runs them: processes of their own on the database of DATABASE_URL.
 let database: TestDatabase
 let client: pg.Client
-let env: Record<string, string>
+let env: NodeJS.ProcessEnv
 beforeAll(async () => {
   database = await testDatabase()
   const folder = mkdtempSync(path.join(inject('workFolder'), 'showcase-'))
   const { PATH = '', HOME = '' } = process.env
-  env = { PATH, HOME, ...testSettings({ databaseUrl: database.url, folder }), LOG_LEVEL: 'error' }
+  env = {
+    NODE_ENV: 'production',
+    PATH,
+    HOME,
+    ...testSettings({ databaseUrl: database.url, folder }),
+    LOG_LEVEL: 'error',
+  }
   client = new pg.Client({ connectionString: database.url })
   await client.connect()
 })

@@ -11,6 +11,9 @@ export const documentTypes: readonly DocumentType[] = ['campaign', 'track', 'art
 
 const batchSize = 200
 
+/** While the database writes one batch, this process works out the next. */
+const lanes = 2
+
 export type Rebuilding = {
   /** Called after each batch with how many entries it had. */
   onBatch?: (kind: EntryKind, entries: number) => void
@@ -27,13 +30,26 @@ export async function rebuildShowcase(
 ): Promise<number> {
   let changed = 0
   for (const kind of entryKindList) {
-    for await (const ids of publishedBatches(payload, kind)) {
-      changed += await alone(payload, (req) => refreshEntries(req, kind, ids, 'all'))
-      onBatch?.(kind, ids.length)
+    const batches = publishedBatches(payload, kind)
+    const lane = async () => {
+      try {
+        for (let next = await batches.next(); !next.done; next = await batches.next()) {
+          const ids = next.value
+          const written = await alone(payload, (req) => refreshBatch(req, kind, ids))
+          changed += written
+          onBatch?.(kind, ids.length)
+        }
+      } finally {
+        // When one fails the other ends after its batch.
+        await batches.return()
+      }
     }
+    const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
   }
   changed += await alone(payload, removeLeftOvers)
   changed += await alone(payload, rebuildDocuments)
+  if (changed > 0) await alone(payload, settleIndexes)
   // Files and places tell nobody by themselves.
   await queryAlone(payload, sql`select pg_notify('showcase', '{"all":true}')`)
   return changed
@@ -60,7 +76,10 @@ export async function isShowcaseEmpty(payload: Payload): Promise<boolean> {
   return !row!.shown
 }
 
-async function* publishedBatches(payload: Payload, kind: EntryKind): AsyncGenerator<number[]> {
+async function* publishedBatches(
+  payload: Payload,
+  kind: EntryKind,
+): AsyncGenerator<number[], void, void> {
   let last = 0
   for (;;) {
     const rows = await queryAlone<{ id: number }>(
@@ -71,6 +90,20 @@ async function* publishedBatches(payload: Payload, kind: EntryKind): AsyncGenera
     if (rows.length < batchSize) return
     last = rows.at(-1)!.id
   }
+}
+
+// The words of many rows go into the search indexes together, which is several times faster than by a few.
+const indexes = ['showcase_entries_title', 'showcase_entries_people', 'showcase_entries_all']
+
+async function refreshBatch(req: Req, kind: EntryKind, ids: readonly number[]): Promise<number> {
+  await query(req, sql`select set_config('gin_pending_list_limit', '32MB', true)`)
+  return refreshEntries(req, kind, ids, 'all')
+}
+
+async function settleIndexes(req: Req): Promise<void> {
+  await query(req, sql`select set_config('statement_timeout', '600000', true)`)
+  for (const name of indexes)
+    await query(req, sql`select gin_clean_pending_list(${name}::regclass)`)
 }
 
 // A row and its source change in one transaction, so one statement sees both as they were at one moment.
