@@ -101,6 +101,14 @@ test('200 publications and 20 renames and moves at once leave no old name behind
   expect(await verify(payload)).toEqual([])
   const [{ shown }] = await campaign.sql('select count(*)::int as shown from showcase_entries')
   expect(shown).toBe(ids.filter((id) => id % 5 !== 0).length)
+
+  await campaign.sql('truncate showcase_entries, showcase_places, showcase_files')
+  const { rebuildShowcase } = await import('../../src/database/showcase/rebuild.ts')
+  const batches: number[] = []
+  const onBatch = (_: string, entries: number) => batches.push(entries)
+  expect(await rebuildShowcase(payload, { batchSize: 7, onBatch })).toBe(shown)
+  expect(batches.reduce((sum, one) => sum + one, 0)).toBe(shown)
+  expect(await verify(payload)).toEqual([])
 }, 300_000)
 
 const kinds: EntryKind[] = ['photos', 'commentaries']

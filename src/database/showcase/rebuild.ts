@@ -9,7 +9,7 @@ import { removeDocuments, writeDocuments } from './write-documents.ts'
 
 export const documentTypes: readonly DocumentType[] = ['campaign', 'track', 'article']
 
-const batchSize = 200
+const usualBatch = 200
 
 /** While the database writes one batch, this process works out the next. */
 const lanes = 2
@@ -17,6 +17,8 @@ const lanes = 2
 export type Rebuilding = {
   /** Called after each batch with how many entries it had. */
   onBatch?: (kind: EntryKind, entries: number) => void
+  /** Entries a batch. */
+  batchSize?: number
 }
 
 /**
@@ -26,11 +28,11 @@ export type Rebuilding = {
  */
 export async function rebuildShowcase(
   payload: Payload,
-  { onBatch }: Rebuilding = {},
+  { onBatch, batchSize = usualBatch }: Rebuilding = {},
 ): Promise<number> {
   let changed = 0
   for (const kind of entryKindList) {
-    const batches = publishedBatches(payload, kind)
+    const batches = publishedBatches(payload, kind, batchSize)
     const lane = async () => {
       try {
         for (let next = await batches.next(); !next.done; next = await batches.next()) {
@@ -79,6 +81,7 @@ export async function isShowcaseEmpty(payload: Payload): Promise<boolean> {
 async function* publishedBatches(
   payload: Payload,
   kind: EntryKind,
+  batchSize: number,
 ): AsyncGenerator<number[], void, void> {
   let last = 0
   for (;;) {
