@@ -133,7 +133,7 @@ describe('what REST reads', () => {
           article: '(slug: "article-1")',
         },
         ...{ entry: '(id: "2022-PHO-000002")', result: '(id: "2022-photography")' },
-        ...{ entries: '(limit: 6)', articles: '(limit: 2)', results: '(limit: 2)' },
+        ...{ entries: '(limit: 4)', articles: '(limit: 2)', results: '(limit: 2)' },
       }
       const selection = everything(field.type, 0)
       const data = await ask(`{ ${field.name}${given[field.name] ?? ''} ${selection} }`)
@@ -189,10 +189,10 @@ describe('statements', () => {
   const full = `data { id trackDetails { title call { zh } } body { text } media { url }
     ... on PhotoEntry { place } ... on VideoEntry { durationSeconds } }`
 
-  it('are as many for sixty entries as for one', async () => {
+  it('are as many for thirty entries as for one', async () => {
     const { ask: asked, seen, close } = await countingNode()
     const counts = []
-    for (const limit of [1, 20, 60]) {
+    for (const limit of [1, 20, 30]) {
       for (const query of [
         `{ entries(limit: ${limit}) { data { id title track { slug } cover { url } } } }`,
         `{ entries(limit: ${limit}) { ${full} } }`,
@@ -224,8 +224,8 @@ describe('memory', () => {
   })
 
   it('is shared by GET and POST, and gone with the entry', async () => {
-    const variables = { id: await things.entry(100) }
-    await until(async () => (await ask(query, variables)).entry !== null)
+    const variables = { id: '2022-CAS-000012' }
+    await ask(query, variables)
     const before = node.delivery.stats().cache
     await post({ query, variables })
     await get({ query, variables: JSON.stringify(variables) })
@@ -297,6 +297,11 @@ describe('bad input', () => {
     [
       'too dear',
       '{ entries(limit: 100) { data { id body { html text } media { url } } } }',
+      'query-too-large',
+    ],
+    [
+      'long texts of many',
+      '{ entries(limit: 100) { data { ... on CaseEntry { situation } } } }',
       'query-too-large',
     ],
     ['too wide', `{ campaigns { ${'slug '.repeat(600)} } }`, 'query-too-large'],

@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { parsePublicId } from '../../domain/public-id.ts'
 import type { Shown } from '../read/documents.ts'
 import { listEntries, oneEntry, questionOf } from '../read/entries.ts'
-import { manyEntries, tracksOfEntries } from '../read/entry-documents.ts'
+import { longFields, manyEntries, tracksOfEntries } from '../read/entry-documents.ts'
 import { entryCardSchema } from '../schemas/entry.ts'
 import { entriesQuery, type EntriesQuery } from '../schemas/parameters.ts'
 import { problemOfValidation } from '../validation.ts'
@@ -58,6 +58,7 @@ async function completed(reading: Reading, cards: Shown[], names: Set<string>): 
     const documents = await manyEntries(
       reading.core,
       cards.map(({ id }) => id as string),
+      longFields.filter((name) => !names.has(name)),
     )
     found = cards.map(({ id }) => documents.get(id as string)).filter((one) => one !== undefined)
   }

@@ -8,13 +8,17 @@ import {
 } from '../../domain/graphql-limits.ts'
 import { graphqlWords } from '../../domain/graphql-words.ts'
 import { Problem } from '../problem.ts'
+import { longFields } from '../read/entry-documents.ts'
 import { graphqlLimits, listSize } from './bounds.ts'
 
 const lists = new Set(['entries', 'articles', 'results'])
 // Whole, and short: campaigns and tracks are few.
 const wholeLists: Record<string, number> = { campaigns: 5, tracks: 8 }
 // What makes a row long, and what reads the database.
-const dear: Record<string, number> = { body: 10, media: 5, stats: 200 }
+const dear: Record<string, number> = {
+  ...Object.fromEntries(longFields.map((name) => [name, 40])),
+  ...{ media: 5, trackDetails: 5, stats: 200 },
+}
 const perList = 20
 
 /** Items of a list times what is asked of each, and something for each list. */

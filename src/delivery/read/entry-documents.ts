@@ -1,17 +1,34 @@
+import { publicFields, type PublicShape } from '../../domain/showcase/public-fields.ts'
 import type { Core } from '../core.ts'
 import { showAll, type Read, type Shown } from './documents.ts'
 
 type Row = { id: string; document: Shown; votes: number | null; award: Shown | null }
 
-/** Entries in full by their ids, in one statement; those that are no longer public are not among them. */
+/** Fields that may hold many pages of text. */
+export const longFields: readonly string[] = [
+  'body',
+  ...Object.values(publicFields).flatMap((fields) =>
+    Object.entries<PublicShape>(fields).flatMap(([name, shape]) =>
+      shape === 'longText' && name !== 'body' ? [name] : [],
+    ),
+  ),
+]
+
+/**
+ * Entries in full by their ids, in one statement; those that are no longer public are not among them.
+ *
+ * @param without fields that are left in the database
+ */
 export async function manyEntries(
   { database }: Pick<Core, 'database'>,
   ids: readonly string[],
+  without: readonly string[],
 ): Promise<Map<string, Shown>> {
   const rows = await database.read<Row>(
     'many entries',
-    'select id, document, votes, award from showcase_entries where id = any($1::text[])',
-    [ids],
+    `select id, document - $2::text[] as document, votes, award
+     from showcase_entries where id = any($1::text[])`,
+    [ids, without],
   )
   return new Map(rows.map(({ id, document, votes, award }) => [id, { ...document, votes, award }]))
 }
