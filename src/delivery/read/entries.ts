@@ -2,7 +2,7 @@ import type { Matches } from '../cache.ts'
 import type { Core } from '../core.ts'
 import type { Place } from '../cursor.ts'
 import { matchesOf, scopeOf, type Scope } from './entry-scope.ts'
-import type { EntryRow, Walk } from './entry-order.ts'
+import { placeOf, type EntryRow, type Walk } from './entry-order.ts'
 import { searchAlong, type Grams } from './entry-search.ts'
 import { walkStatement } from './entry-walk.ts'
 import type { Question } from './question.ts'
@@ -20,8 +20,8 @@ export type EntryPage = {
 
 type Reader = Pick<Core, 'database' | 'cursors' | 'tracks'>
 
-/** A row and the place behind it. */
-type Found = { row: EntryRow; place: Place }
+/** A row, the order in which it was met, and of which of several walks. */
+type Found = { row: EntryRow; order: Walk['order']; leg: number | undefined }
 
 /** One page of published entries. */
 export async function listEntries(core: Reader, question: Question): Promise<EntryPage> {
@@ -31,7 +31,7 @@ export async function listEntries(core: Reader, question: Question): Promise<Ent
   // One more than a page tells whether there is a next one.
   const found = isEmpty ? [] : await walkAlong(core, question, scope, question.limit + 1)
   const page = found.length > question.limit ? found.slice(0, question.limit) : found
-  const last = found.length > question.limit ? page.at(-1)!.place : undefined
+  const last = found.length > question.limit ? placeBehind(page.at(-1)!) : undefined
   const seed = question.seed === undefined ? [] : [question.seed]
   return {
     items: page.map(({ row }) => itemOf(row.card, row)),
@@ -75,10 +75,12 @@ async function walk(
   const rows = grams
     ? await searchAlong(database, { ...along, grams })
     : await readAlong(database, along)
-  return rows.map((row) => {
-    const place = row.k2 === undefined ? [row.k0, row.k1] : [row.k0, row.k1, row.k2]
-    return { row, place: leg === undefined ? place : [leg, ...place] }
-  })
+  return rows.map((row) => ({ row, order: along.order, leg }))
+}
+
+function placeBehind({ row, order, leg }: Found): Place {
+  const place = placeOf(order, row)
+  return leg === undefined ? place : [leg, ...place]
 }
 
 function readAlong(database: Core['database'], along: Walk): Promise<EntryRow[]> {

@@ -20,10 +20,8 @@ export type EntryRow = {
   card: string
   votes: number | null
   award: string | null
-  /** The terms of the order, where there are as many. */
-  k0: string | number
-  k1: string
-  k2?: string
+  /** Its place in a shuffle, where it was asked for along one. */
+  k0?: string
 }
 
 /** What every list shows of `showcase_entries e`. */
@@ -48,11 +46,9 @@ export function orderOf({ order, after, before }: Walk, row: 'e' | 'p', mark: Ma
   return {
     /** `k0`, `k1` … as the tables have them. */
     keys: terms.map(({ text }, at) => `${text} as k${at}`).join(', '),
-    /** The same of `w`, for the outermost select: as text they come back exactly as they went out. */
+    /** What `placeOf` needs beside the row itself. */
     shownKeys: (of?: 'w') =>
-      terms
-        .map(({ text, type }, at) => `${shownTerm(of ? `${of}.k${at}` : text, type)} as k${at}`)
-        .join(', '),
+      typeof order === 'object' ? `, ${of ? `${of}.k0` : terms[0]!.text} as k0` : '',
     by: terms.map(({ text }) => `${text} ${direction}`).join(', '),
     byKeys: terms.map((_term, at) => `w.k${at} ${direction}`).join(', '),
     bounds: [
@@ -74,8 +70,11 @@ function termsOf(order: Walk['order'], row: string): Term[] {
   return [{ text: `coalesce(${row}.votes, 0)`, type: 'integer' }, published, id]
 }
 
-function shownTerm(text: string, type: string): string {
-  return type === 'timestamptz' ? `${text}::text` : text
+/** The place of a row in an order: its card says it, so that it need not be read twice. */
+export function placeOf(order: Walk['order'], { card, votes, k0 }: EntryRow): Place {
+  const { id, publishedAt } = JSON.parse(card) as { id: string; publishedAt: string }
+  if (typeof order === 'object') return [k0!, id]
+  return order === 'newest' ? [publishedAt, id] : [votes ?? 0, publishedAt, id]
 }
 
 // A statement is prepared once on each connection: not for every length of a page.

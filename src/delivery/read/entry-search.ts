@@ -50,7 +50,7 @@ function hitsStatement(search: Search, most?: number): Statement {
   ]
   const limit = most === undefined ? '' : ` limit ${most + 1}`
   const text = `with hits as materialized (select e.id, ${keys} from ${entriesOf(scope)}${whereOf(where)}${limit})
-    select ${shown}, ${shownKeys('w')}, w.hits::integer as hits
+    select ${shown}${shownKeys('w')}, w.hits::integer as hits
     from (select w.*, (select count(*) from hits) as hits from hits w order by ${byKeys} limit ${take}) w
     join showcase_entries e on e.id = w.id order by ${byKeys}`
   return { name: nameOf(search, ` hits ${grams.in} ${grams.notIn.length} ${most}`), text, values }
@@ -64,7 +64,7 @@ function nearStatement(search: Search): Statement {
   const { keys, shownKeys, by, byKeys, bounds } = orderOf(search, 'e', mark)
   const where = [...scopeConditions(scope, 'e', mark), ...bounds]
   const columns = [grams.in, ...grams.notIn].map((one) => `e.${one}_grams`).join(', ')
-  const text = `select ${shown}, ${shownKeys('w')} from (
+  const text = `select ${shown}${shownKeys('w')} from (
       select * from (
         select e.id, ${keys}, ${columns} from ${entriesOf(scope)}${whereOf(where)}
         order by ${by} limit ${farthest[grams.in]}

@@ -39,7 +39,7 @@ export function walkStatement(walk: Walk): Statement {
   const name = hasUnit && !byPlace ? undefined : nameOf(walk)
 
   if (!eachTrack && !hasUnit && !hasRest) {
-    return { name, text: `select ${shown}, ${shownKeys()} ${from}`, values }
+    return { name, text: `select ${shown}${shownKeys()} ${from}`, values }
   }
   // Cards are made into text of those rows only that are shown: a sort would have it done with all.
   const inner = `select ${row}.id, ${keys} ${from}`
@@ -47,7 +47,7 @@ export function walkStatement(walk: Walk): Statement {
     ? `select w.* from unnest(${tracks}) t(track) cross join lateral (${inner}) w
        order by ${byKeys} limit ${take}`
     : inner
-  const text = `select ${shown}, ${shownKeys('w')} from (${found}) w
+  const text = `select ${shown}${shownKeys('w')} from (${found}) w
     join showcase_entries e on e.id = w.id order by ${byKeys}`
   return { name, text, values }
 }
