@@ -1,13 +1,14 @@
 import type { Core } from '../core.ts'
 import type { Read, Shown } from './documents.ts'
 
-// First by everything at once, which leaves a few thousand rows, then by each alone.
+// First by everything at once, which leaves a few thousand rows, then by each alone. Days have 24 hours
+// in China: counted from a midnight there, which is faster than asking for the zone 100,000 times.
 const text = `
-  select campaign, track, theme, kind, day::text,
+  select campaign, track, theme, kind, (day at time zone 'Asia/Shanghai')::date::text as day,
     grouping(track, theme, kind, day) as left_out, sum(count)::integer as count
   from (
     select campaign, track, theme, kind,
-      (published_at at time zone 'Asia/Shanghai')::date as day, count(*) as count
+      date_bin('1 day', published_at, timestamptz '2000-01-01 00:00+08') as day, count(*) as count
     from showcase_entries
     where $1::text is null or campaign = $1
     group by 1, 2, 3, 4, 5
