@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Words } from '../../domain/words.ts'
 import type { Core } from '../core.ts'
+import { digest } from '../digest.ts'
 import { graphqlLimits } from '../graphql/bounds.ts'
 import type { Engine } from '../graphql/execute.ts'
 import { persistedQueries } from '../graphql/persisted.ts'
@@ -111,7 +111,7 @@ function keyOf(body: unknown): string | undefined {
   }
   if (typeof (operationName ?? '') !== 'string') return undefined
   const text = JSON.stringify([query, operationName ?? null, Object.entries(variables ?? {})])
-  return `graphql ${createHash('sha256').update(text).digest('base64url')}`
+  return `graphql ${digest('sha256', Buffer.from(text)).toString('base64url')}`
 }
 
 function parsed(name: string, text: string | undefined): unknown {
