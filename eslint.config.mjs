@@ -4,6 +4,7 @@ import tseslint from 'typescript-eslint'
 // The rooms of the house and the doors between them (docs/house.md): who may import whom.
 const rooms = [
   { type: 'domain', pattern: 'src/domain/**' },
+  { type: 'graphql', pattern: 'src/graphql/**' },
   { type: 'access', pattern: 'src/access/**' },
   { type: 'fields', pattern: 'src/fields/**' },
   { type: 'hooks', pattern: 'src/hooks/**' },
@@ -87,10 +88,11 @@ export default tseslint.config(
                 to: { element: { type: 'plugin', captured: { name: '{{from.captured.name}}' } } },
               },
             },
-            door('delivery', ['delivery', 'domain', 'database']),
+            door('graphql', ['graphql', 'domain']),
+            door('delivery', ['delivery', 'domain', 'database', 'graphql']),
             door('database', ['database', 'domain']),
             door('admin', [...payloadSide, 'admin']),
-            door('door', ['door', 'domain']),
+            door('door', ['door', 'domain', 'graphql']),
             door('start', ['start', 'door', 'delivery', 'domain', 'database', 'seed']),
             door('app', ['app', 'admin']),
           ],

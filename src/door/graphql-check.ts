@@ -8,8 +8,8 @@ import {
   type GraphqlLimits,
   type GraphqlRequest,
   type Variables,
-} from '../domain/graphql-limits.ts'
-import { graphqlWords } from '../domain/graphql-words.ts'
+} from '../graphql/limits.ts'
+import { graphqlWords } from '../graphql/words.ts'
 import { queryLimits } from './query-check.ts'
 import { TurnedAway } from './turn-away.ts'
 

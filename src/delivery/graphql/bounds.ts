@@ -1,4 +1,4 @@
-import type { GraphqlLimits } from '../../domain/graphql-limits.ts'
+import type { GraphqlLimits } from '../../graphql/limits.ts'
 
 /** What a page of an App needs several times over, and no more. */
 export const graphqlLimits = {

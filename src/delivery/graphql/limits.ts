@@ -5,8 +5,8 @@ import {
   valueOf,
   type CostOf,
   type GraphqlRequest,
-} from '../../domain/graphql-limits.ts'
-import { graphqlWords } from '../../domain/graphql-words.ts'
+} from '../../graphql/limits.ts'
+import { graphqlWords } from '../../graphql/words.ts'
 import { Problem } from '../problem.ts'
 import { longFields } from '../read/entry-documents.ts'
 import { graphqlLimits, listSize } from './bounds.ts'

@@ -10,7 +10,7 @@ import {
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql'
-import type { GraphqlReason } from './graphql-words.ts'
+import type { GraphqlReason } from './words.ts'
 
 /** How much one GraphQL request may ask for. */
 export type GraphqlLimits = {
