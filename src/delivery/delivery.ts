@@ -8,6 +8,7 @@ import { openDatabase } from './database.ts'
 import type { DeliveryLog } from './log.ts'
 import { readReadiness, type DeliveryReadiness } from './readiness.ts'
 import { trackDirectory } from './read/tracks.ts'
+import { rememberWords } from './read/word-memory.ts'
 import { publicApi } from './public-api.ts'
 
 export type DeliveryOptions = {
@@ -49,6 +50,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     answers,
     cursors: openCursors(secret),
     tracks: trackDirectory(database, changes),
+    words: rememberWords(),
     mediaDir,
     log,
   }

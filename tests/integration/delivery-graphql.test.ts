@@ -19,6 +19,7 @@ import { listenForChanges } from '../../src/delivery/changes.ts'
 import { openCursors } from '../../src/delivery/cursor.ts'
 import { openDatabase, type Database } from '../../src/delivery/database.ts'
 import { trackDirectory } from '../../src/delivery/read/tracks.ts'
+import { rememberWords } from '../../src/delivery/read/word-memory.ts'
 import { graphqlRoutes } from '../../src/delivery/routes/graphql.ts'
 import { sharedSchemas } from '../../src/delivery/schemas/index.ts'
 import { strictValidation } from '../../src/delivery/validation.ts'
@@ -614,6 +615,7 @@ async function countingNode() {
     answers: openAnswers({ maxBytes: 0, changes }),
     cursors: openCursors('a secret'),
     tracks: trackDirectory(counting, changes),
+    words: rememberWords(),
   }
   const app = fastify()
   strictValidation(app)

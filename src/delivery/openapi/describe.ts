@@ -4,6 +4,7 @@ import type { Changes } from '../changes.ts'
 import type { Core } from '../core.ts'
 import { openCursors } from '../cursor.ts'
 import { publicApi } from '../public-api.ts'
+import { rememberWords } from '../read/word-memory.ts'
 
 /** The description of `/v1` (OpenAPI 3.1) as its routes give it, without a database. */
 export async function describePublicApi(): Promise<Record<string, unknown>> {
@@ -37,6 +38,7 @@ function unread(): Core {
     answers: openAnswers({ maxBytes: 0, changes }),
     cursors: openCursors(''),
     tracks: { all: refuse },
+    words: rememberWords(),
     mediaDir: '',
     log: { info: nothing, warn: nothing, error: nothing },
   }

@@ -18,7 +18,7 @@ export type EntryPage = {
   matches: Matches
 }
 
-type Reader = Pick<Core, 'database' | 'cursors' | 'tracks'>
+type Reader = Pick<Core, 'database' | 'cursors' | 'tracks' | 'words'>
 
 /** A row, the order in which it was met, and of which of several walks. */
 type Found = { row: EntryRow; order: Walk['order']; leg: number | undefined }
@@ -67,14 +67,14 @@ function walkAlong(core: Reader, question: Question, scope: Scope, take: number)
 
 /** @param leg put before the place, when a list is made of several walks */
 async function walk(
-  { database }: Reader,
+  core: Reader,
   along: Walk,
   grams: Grams | undefined,
   leg?: number,
 ): Promise<Found[]> {
   const rows = grams
-    ? await searchAlong(database, { ...along, grams })
-    : await readAlong(database, along)
+    ? await searchAlong(core, { ...along, grams })
+    : await readAlong(core.database, along)
   return rows.map((row) => ({ row, order: along.order, leg }))
 }
 

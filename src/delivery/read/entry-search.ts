@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts'
+import type { Core } from '../core.ts'
 import {
   marksInto,
   nameOf,
@@ -28,13 +28,21 @@ const farthest = { title: 5_000, people: 5_000, all: 2_000 }
  * for what is neither all matches are looked up and sorted. What the planner would guess of a word that
  * it has not counted is wrong by a thousand times, so it is not asked.
  */
-export async function searchAlong(database: Database, search: Search): Promise<EntryRow[]> {
+export async function searchAlong(
+  { database, words }: Pick<Core, 'database' | 'words'>,
+  search: Search,
+): Promise<EntryRow[]> {
   const read = <Row extends EntryRow>({ name, text, values }: Statement) =>
     database.read<Row>(name, text, values)
-  const few = await read<EntryRow & { hits: number }>(hitsStatement(search, fewHits))
-  if ((few[0]?.hits ?? 0) <= fewHits) return few
+  const wasCommon = words.isCommon(search)
+  if (!wasCommon) {
+    const few = await read<EntryRow & { hits: number }>(hitsStatement(search, fewHits))
+    if ((few[0]?.hits ?? 0) <= fewHits) return few
+  }
   const near = await read(nearStatement(search))
-  return near.length === search.take ? near : read(hitsStatement(search))
+  const isCommon = near.length === search.take
+  if (isCommon !== wasCommon) words.learn(search, isCommon)
+  return isCommon ? near : read(hitsStatement(search))
 }
 
 /** By the index of grams; with `most` only so many are looked at, and one more tells that there are more. */
