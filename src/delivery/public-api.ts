@@ -3,7 +3,7 @@ import type { Core } from './core.ts'
 import { shareAcrossOrigins } from './cors.ts'
 import { limitRequests } from './limits.ts'
 import { describeRoutes } from './openapi/document.ts'
-import { answerProblems, refuseOtherMethods } from './refusals.ts'
+import { answerProblems, refuseOtherAddresses, refuseOtherMethods } from './refusals.ts'
 import { docsPages, docsRoutes } from './routes/docs.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { entryRoutes } from './routes/entries.ts'
@@ -36,5 +36,6 @@ export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginA
     await app.register(docsRoutes, { core })
     methods.close()
     await app.register(docsPages)
+    refuseOtherAddresses(app)
   }
 }

@@ -16,10 +16,24 @@ export function answerProblems(app: FastifyInstance, log: DeliveryLog): void {
     if (problem.code === 'failed') log.error({ err: error, id: request.id }, '/v1 failed')
     return sendProblem(problem, request, reply)
   })
-  app.setNotFoundHandler((request, reply) => {
-    const words = { zh: '没有这个地址', en: 'There is nothing at this address' }
-    return sendProblem(notFound(words), request, reply)
-  })
+  app.setNotFoundHandler((request, reply) => sendProblem(nothingHere(), request, reply))
+}
+
+/** Takes every address that no route has: at the door Next stands behind `/*` and would answer it. */
+export function refuseOtherAddresses(app: FastifyInstance): void {
+  for (const url of ['/', '/*']) {
+    app.route({
+      method: all,
+      url,
+      schema: { hide: true } as object,
+      onRequest: (_request, _reply, done) => done(nothingHere()),
+      handler: async () => undefined,
+    })
+  }
+}
+
+function nothingHere(): Problem {
+  return notFound({ zh: '没有这个地址', en: 'There is nothing at this address' })
 }
 
 export function sendProblem(

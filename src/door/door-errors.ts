@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import type { Words } from '../domain/words.ts'
 import { linger } from './linger.ts'
+import { isPublic, sendProblem } from './problem.ts'
 import { TurnedAway, turnedAwayBody } from './turn-away.ts'
 import { doorWords } from './words.ts'
 
@@ -16,7 +17,13 @@ export function answerError(
   if (error instanceof TurnedAway) {
     return reply.code(error.statusCode).headers(error.headers).send(turnedAwayBody(error))
   }
-  return isForCaller(error)
+  const isTheirs = isForCaller(error)
+  if (isPublic(request.url)) {
+    const words = isTheirs ? doorWords.address : doorWords.failed
+    const [status, code] = isTheirs ? [error.statusCode!, 'bad-request'] : [500, 'failed']
+    return sendProblem(request, reply, { status, title: words.zh, words, code })
+  }
+  return isTheirs
     ? reply.code(error.statusCode!).send(bodyOf(doorWords.address, 'bad-request'))
     : reply.code(500).send(bodyOf(doorWords.failed, 'failed'))
 }

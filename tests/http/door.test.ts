@@ -73,6 +73,12 @@ describe('the process', () => {
     ])
     expect(JSON.parse(body)).toMatchObject({ status: 404, instance: '/v1/nothing-here' })
     expect((await send('/v1/entries')).status).toBe(200)
+    const unreadable = await send('/v1/%zz')
+    expect([unreadable.status, unreadable.headers.get('content-type')]).toEqual([
+      400,
+      expect.stringContaining('application/problem+json'),
+    ])
+    expect(JSON.parse(unreadable.body)).toMatchObject({ status: 400, code: 'bad-request' })
   })
 })
 
