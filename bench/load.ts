@@ -30,7 +30,18 @@ export async function load({
   headers = {},
 }: Load): Promise<Measured> {
   const named = Object.entries(headers).flatMap(([name, value]) => ['-H', `${name}=${value}`])
-  const args = ['--json', '-c', String(connections), '-d', String(duration), '-m', method, ...named]
+  const args = [
+    '--json',
+    '-t',
+    '60',
+    '-c',
+    String(connections),
+    '-d',
+    String(duration),
+    '-m',
+    method,
+    ...named,
+  ]
   if (body !== undefined) args.push('-b', body)
   const child = spawn(process.execPath, [autocannon, ...args, url], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -25,33 +25,48 @@ const answerWithin = 1_000
 
 /** The public API's own connections: what the public asks for never waits behind the staff, or they behind it. */
 export function openDatabase(databaseUrl: string, log: DeliveryLog): Database {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: 10,
-    connectionTimeoutMillis: connectWithin,
-    statement_timeout: statementWithin,
-    query_timeout: answerWithin,
-    idleTimeoutMillis: 30_000,
-    keepAlive: true,
-    application_name: 'campaign-delivery',
-    // Small answers only: neither is worth its start here, and rows of a union come in their order.
-    options: '-c jit=off -c max_parallel_workers_per_gather=0',
-  })
-  pool.on('error', (err) => log.warn({ err }, 'a connection to the database broke'))
+  const open = (max: number, options: string) => {
+    const pool = new pg.Pool({
+      connectionString: databaseUrl,
+      max,
+      connectionTimeoutMillis: connectWithin,
+      statement_timeout: statementWithin,
+      query_timeout: answerWithin,
+      idleTimeoutMillis: 30_000,
+      keepAlive: true,
+      application_name: 'campaign-delivery',
+      // Small answers only: neither is worth its start here, and rows of a union come in their order.
+      options: `-c jit=off -c max_parallel_workers_per_gather=0 ${options}`,
+    })
+    pool.on('error', (err) => log.warn({ err }, 'a connection to the database broke'))
+    return pool
+  }
+  // To plan a page costs PostgreSQL as much as to read it, and it would rather plan each time.
+  const prepared = open(8, '-c plan_cache_mode=force_generic_plan')
+  const planned = open(4, '')
+  const pools = [prepared, planned]
   return {
     async read(name, text, values) {
       try {
-        return (await pool.query({ name, text, values })).rows
+        return (await (name ? prepared : planned).query({ name, text, values })).rows
       } catch (error) {
         if (isOurs(error)) throw error
         log.warn({ err: error }, 'the database did not answer')
         throw unavailable(error)
       }
     },
-    stats: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => pool.end(),
+    stats: () => ({
+      total: sum(pools.map((pool) => pool.totalCount)),
+      idle: sum(pools.map((pool) => pool.idleCount)),
+      waiting: sum(pools.map((pool) => pool.waitingCount)),
+    }),
+    close: async () => {
+      await Promise.all(pools.map((pool) => pool.end()))
+    },
   }
 }
+
+const sum = (numbers: number[]) => numbers.reduce((all, one) => all + one, 0)
 
 // SQLSTATE classes of a statement that is wrong in itself: data, syntax. A table that is not there yet
 // (42P01) is a database that is not ready.

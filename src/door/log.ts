@@ -8,7 +8,7 @@ import { scrub } from './scrub.ts'
  *
  * @param out where lines go; standard output unless a test listens
  */
-export function createLog(level: string, out: Out = standardOutput) {
+export function createLog(level: string, out: Out = standardOutput): Log {
   const lines = new Writable({
     decodeStrings: false,
     write(line: string, _encoding, done) {
@@ -16,7 +16,7 @@ export function createLog(level: string, out: Out = standardOutput) {
       done()
     },
   })
-  return pino(
+  const logger = pino(
     {
       level,
       base: null,
@@ -27,9 +27,11 @@ export function createLog(level: string, out: Out = standardOutput) {
     },
     lines,
   )
+  return Object.assign(logger, { line: (text: string) => void out.write(scrub(text)) })
 }
 
-export type Log = Logger
+/** `line` writes a line of JSON as it is, scrubbed: for what is written at every request. */
+export type Log = Logger & { line: (text: string) => void }
 
 type Out = { write: (line: string) => unknown }
 
