@@ -136,7 +136,9 @@ describe('a walk from page to page', () => {
           // New ones come before the start: what a walk sees of them was there when it began, and
           // lies at its beginning, newest first.
           const fresh = walked.filter((id) => added.has(id))
-          expect(walked.slice(0, fresh.length)).toEqual([...fresh].sort().reverse())
+          const number = (id: string) => Number(id.slice(-6))
+          const newestFirst = [...fresh].sort((a, b) => number(b) - number(a))
+          expect(walked.slice(0, fresh.length)).toEqual(newestFirst)
         }
       }
     },
