@@ -66,10 +66,20 @@ export async function countAttempt(
   await limits.take('loginByAddress', network)
   if (action !== 'login' || !account) return
   await limits.take('loginFailuresByAccount', account)
-  response.once('finish', () => {
+  beforeHead(response, (status) => {
     if (setsSession(response)) void limits.forget('loginFailuresByAccount', account)
-    else if (response.statusCode >= 500) void limits.giveBack('loginFailuresByAccount', account)
+    else if (status >= 500) void limits.giveBack('loginFailuresByAccount', account)
   })
+}
+
+// Not once it is sent: whoever has the answer may ask again before this process hears that it went out.
+function beforeHead(response: ServerResponse, act: (status: number) => void): void {
+  const { writeHead } = response
+  response.writeHead = function (this: ServerResponse, ...given: Parameters<typeof writeHead>) {
+    response.writeHead = writeHead
+    act(given[0])
+    return writeHead.apply(this, given)
+  } as typeof writeHead
 }
 
 async function payloadField(body: Buffer, contentType: string): Promise<unknown> {
