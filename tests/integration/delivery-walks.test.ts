@@ -1,5 +1,8 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../src/delivery/database.ts'
+import { searchAlong } from '../../src/delivery/read/entry-search.ts'
+import { gramQuery } from '../../src/domain/search-grams.ts'
 import { deliveryScene, listening, type DeliveryScene, type Node } from '../harness/delivery.ts'
 
 let scene: DeliveryScene
@@ -143,4 +146,43 @@ describe('a walk from page to page', () => {
       }
     },
   )
+})
+
+describe('a search', () => {
+  const everywhere = { tracks: null, unit: undefined, theme: undefined, award: undefined }
+  const scopes = [everywhere, { ...everywhere, unit: 2 }]
+  const cases = ['班长', '故事1', '张三', '没有', '无此词'].flatMap((q) =>
+    (['title', 'people', 'all'] as const).flatMap((column) =>
+      scopes.flatMap((scope) =>
+        (['newest', 'votes'] as const).flatMap((order) =>
+          [5, 60].map((take) => ({ q, column, scope, order, take })),
+        ),
+      ),
+    ),
+  )
+
+  it('finds the same, whether its word is remembered as common or as rare', async () => {
+    const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+    const database = openDatabase(scene.databaseUrl, silent)
+    const along = ({ q, column, scope, order, take }: (typeof cases)[number], common: boolean) => {
+      const words = { isCommon: () => common, learn: () => undefined }
+      const grams = { query: gramQuery(q)!, in: column, notIn: [] }
+      return searchAlong({ database, words }, { scope, order, take, grams })
+    }
+    const cardsOf = (rows: { card: string }[]) => rows.map(({ card }) => card)
+    try {
+      let found = 0
+      for (const one of cases) {
+        const [asCommon, asRare] = [
+          cardsOf(await along(one, true)),
+          cardsOf(await along(one, false)),
+        ]
+        expect(asCommon, JSON.stringify(one)).toEqual(asRare)
+        found += asRare.length
+      }
+      expect(found).toBeGreaterThan(cases.length)
+    } finally {
+      await database.close()
+    }
+  })
 })
