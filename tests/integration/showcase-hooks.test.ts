@@ -208,7 +208,7 @@ describe('what is undone leaves nothing', () => {
   test('neither a row nor a word to the nodes', async () => {
     const { createLocalReq } = await import('payload')
     const { inTransaction } = await import('../../src/database/sql.ts')
-    const { takeStep } = await import('../../src/plugins/review/transition.ts')
+    const { takeStep } = await import('../../src/hooks/steps/take-step.ts')
     const id = await scene.make('photos', 'yixing')
     await scene.bring('photos', id, 'accepted')
     const heard: string[] = []

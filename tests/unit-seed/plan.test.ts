@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileFields } from '../../src/plugins/review/entry-facts.ts'
+import { fileFields } from '../../src/hooks/steps/entry-facts.ts'
 import { entryKindList } from '../../src/domain/kinds.ts'
 import { normalisePhone } from '../../src/domain/phone.ts'
 import {

@@ -2,15 +2,13 @@ import type {
   CollectionAfterChangeHook,
   CollectionAfterDeleteHook,
   PayloadRequest,
-  SanitizedCollectionConfig,
 } from 'payload'
 import { personOf } from '../../access/person.ts'
 import { list, query, sql } from '../../database/sql.ts'
 import { scopeRange } from '../../domain/unit-tree.ts'
 import { refusal } from '../../hooks/refuse.ts'
+import { usesOf, type Use } from '../../fields/file-uses.ts'
 import { idOf } from '../../fields/id-of.ts'
-
-type Use = { id: number; field: string; open: boolean }
 
 /**
  * Ties the files of an entry to it: a file belongs to one entry, and whoever may read the entry may
@@ -71,23 +69,6 @@ export const releaseMedia: CollectionAfterDeleteHook = async ({ doc, collection,
     where entry_kind = ${collection.slug} and entry_id = ${doc.id}`,
   )
   return doc
-}
-
-/** Which files an entry uses, by field. `open`: strangers may fetch it once the entry is published. */
-export function usesOf(
-  doc: Record<string, unknown>,
-  collection: Pick<SanitizedCollectionConfig, 'flattenedFields'>,
-): Use[] {
-  return collection.flattenedFields.flatMap((field) => {
-    if (field.type !== 'upload') return []
-    const value = doc[field.name]
-    const values = Array.isArray(value) ? value : [value]
-    const open = !field.access?.read
-    return values.flatMap((one) => {
-      const id = idOf(one)
-      return id === null ? [] : [{ id, field: field.name, open }]
-    })
-  })
 }
 
 function claimable(req: PayloadRequest) {

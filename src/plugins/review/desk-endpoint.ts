@@ -13,9 +13,9 @@ import {
 import { callOf } from './call.ts'
 import { maySeeContacts } from './contacts-access.ts'
 import { entryRequest } from './entry-request.ts'
-import { findingsOf } from './facts.ts'
-import { quotasOf } from './quota-count.ts'
-import { situationOf, windowWords, type Situation } from './situation.ts'
+import { findingsOf } from '../../hooks/steps/facts.ts'
+import { quotasOf } from '../../hooks/steps/quota-count.ts'
+import { situationOf, windowWords, type Situation } from '../../hooks/steps/situation.ts'
 
 /**
  * `GET /api/{entries}/{id}/desk`: what the edit view shows beside an entry: the steps that this

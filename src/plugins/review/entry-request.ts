@@ -4,10 +4,7 @@ import { personOf, type Person } from '../../access/person.ts'
 import { isEntryKind, type EntryKind } from '../../domain/kinds.ts'
 import { findBadText } from '../../domain/text.ts'
 import { refusal } from '../../hooks/refuse.ts'
-import type { Video } from '../../payload-types.ts'
-
-/** An entry as the six kinds share it, ids bare. */
-export type Entry = Video & Record<string, unknown>
+import type { Entry } from '../../hooks/steps/entry.ts'
 
 export type EntryRequest = { kind: EntryKind; entry: Entry; person: Person }
 

@@ -3,7 +3,7 @@ import { refusal } from '../../hooks/refuse.ts'
 import { inTransaction } from '../../database/sql.ts'
 import { writeLog } from '../../hooks/write-log.ts'
 import { bodyOf, entryRequest } from './entry-request.ts'
-import { standingsOf } from './situation.ts'
+import { standingsOf } from '../../hooks/steps/situation.ts'
 
 const longest = 2_000
 

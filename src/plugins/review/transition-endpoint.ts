@@ -1,6 +1,6 @@
 import type { Endpoint } from 'payload'
 import { bodyOf, entryRequest } from './entry-request.ts'
-import { takeStep } from './transition.ts'
+import { takeStep } from '../../hooks/steps/take-step.ts'
 
 /** `POST /api/{entries}/{id}/transition`: one step of the workflow; see contract in docs/api.md. */
 export const transitionEndpoint: Endpoint = {

@@ -7,7 +7,7 @@ import { useRemote } from '../../../admin/elements/remote.ts'
 import { checkEntry, type Finding } from '../../../domain/rules/index.ts'
 import { idOf } from '../../../fields/id-of.ts'
 import type { Call } from '../call.ts'
-import { entryFacts, fileFields, type StoredFile } from '../entry-facts.ts'
+import { entryFacts, fileFields, type StoredFile } from '../../../hooks/steps/entry-facts.ts'
 import { useEntry } from './use-desk.ts'
 
 type Found = { findings: Finding[] | null; live: boolean }

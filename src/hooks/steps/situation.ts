@@ -16,7 +16,7 @@ import type { PassStep } from '../../domain/separation.ts'
 import type { EntryKind } from '../../domain/kinds.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Campaign, Track } from '../../payload-types.ts'
-import type { Entry } from './entry-request.ts'
+import type { Entry } from './entry.ts'
 
 /** Everything that the workflow's decision over one entry needs to know, read at one instant. */
 export type Situation = {

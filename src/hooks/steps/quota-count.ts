@@ -5,7 +5,7 @@ import type { EntryKind } from '../../domain/kinds.ts'
 import { quotaStatuses, type Quota } from '../../domain/quota.ts'
 import { ancestorPaths, scopeRange } from '../../domain/unit-tree.ts'
 import type { CountsFrom } from '../../domain/workflow.ts'
-import type { Entry } from './entry-request.ts'
+import type { Entry } from './entry.ts'
 
 export type CountedQuota = {
   id: number

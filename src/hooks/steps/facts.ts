@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { usesOf } from '../../collections/entries/media-use.ts'
+import { usesOf } from '../../fields/file-uses.ts'
 import {
   checkEntry,
   type EntryFacts,
@@ -9,7 +9,7 @@ import {
 import type { EntryKind } from '../../domain/kinds.ts'
 import type { Track } from '../../payload-types.ts'
 import { entryFacts } from './entry-facts.ts'
-import type { Entry } from './entry-request.ts'
+import type { Entry } from './entry.ts'
 
 type Question = { kind: EntryKind; entry: Entry; track: Track; now: Date }
 
