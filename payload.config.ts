@@ -21,7 +21,11 @@ import { environment } from './src/environment.ts'
 import { richText } from './src/fields/rich-text.ts'
 import { uploads } from './src/fields/uploads.ts'
 import { mail } from './src/hooks/mail.ts'
+import { contentSafety } from './src/plugins/content-safety/index.ts'
 import { guard } from './src/plugins/guard.ts'
+import { likeness } from './src/plugins/likeness/index.ts'
+import { mediaPipeline } from './src/plugins/media-pipeline/index.ts'
+import { participation } from './src/plugins/participation/index.ts'
 import { withRulesForPayloadsOwn } from './src/plugins/payloads-own.ts'
 import { quotas } from './src/plugins/quotas/index.ts'
 import { review } from './src/plugins/review/index.ts'
@@ -35,7 +39,16 @@ const config = buildConfig({
   csrf: [environment().publicUrl],
   admin,
   collections: [Campaigns, Tracks, Units, Users, Articles, Media, ...entryCollections, ReviewLogs],
-  plugins: [quotas(), review(), showcase(), guard()],
+  plugins: [
+    quotas(),
+    review(),
+    participation(),
+    mediaPipeline(),
+    likeness(),
+    contentSafety(),
+    showcase(),
+    guard(),
+  ],
   db: database(),
   editor: richText,
   email: mail(),

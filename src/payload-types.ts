@@ -34,6 +34,8 @@ export interface Config {
     platforms: Platform;
     'review-logs': ReviewLog;
     quotas: Quota;
+    'api-clients': ApiClient;
+    'word-lists': WordList;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -55,6 +57,8 @@ export interface Config {
     platforms: PlatformsSelect<false> | PlatformsSelect<true>;
     'review-logs': ReviewLogsSelect<false> | ReviewLogsSelect<true>;
     quotas: QuotasSelect<false> | QuotasSelect<true>;
+    'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
+    'word-lists': WordListsSelect<false> | WordListsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -117,6 +121,10 @@ export interface Campaign {
         id?: string | null;
       }[]
     | null;
+  terms?: {
+    version?: string | null;
+    text?: string | null;
+  };
   allowSamePerson?: boolean | null;
   updatedAt: string;
   createdAt: string;
@@ -147,6 +155,10 @@ export interface Track {
   host: number | Unit;
   coHosts?: (number | Unit)[] | null;
   scope: 'province' | 'nationwide';
+  /**
+   * For workers who send in from outside; empty: no limit
+   */
+  perPersonLimit?: number | null;
   windows?: {
     collect?: {
       from?: string | null;
@@ -256,6 +268,23 @@ export interface Media {
   unitPath?: string | null;
   status?: string | null;
   open?: boolean | null;
+  participantId?: number | null;
+  /**
+   * waiting, working, done or failed
+   */
+  processing?: string | null;
+  progress?: number | null;
+  durationSeconds?: number | null;
+  facts?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  problem?: string | null;
   createdBy?: (number | null) | User;
   updatedAt: string;
   createdAt: string;
@@ -320,6 +349,11 @@ export interface Case {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
+  /**
+   * adult: 18 or older; minor: 14 to 17; child: under 14
+   */
+  ageGroup?: string | null;
+  guardianConsent?: (number | null) | Media;
   situation?: string | null;
   practice?: string | null;
   digitalFeatures?: string | null;
@@ -336,6 +370,11 @@ export interface Case {
   campaign?: (number | null) | Campaign;
   unitPath?: string | null;
   createdBy?: (number | null) | User;
+  participantId?: number | null;
+  /**
+   * Where the participant sent it in
+   */
+  cameFrom?: string | null;
   submittedAt?: string | null;
   publishedAt?: string | null;
   updatedAt: string;
@@ -367,6 +406,11 @@ export interface Video {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
+  /**
+   * adult: 18 or older; minor: 14 to 17; child: under 14
+   */
+  ageGroup?: string | null;
+  guardianConsent?: (number | null) | Media;
   video?: (number | null) | Media;
   durationSeconds?: number | null;
   madeOn?: string | null;
@@ -381,6 +425,11 @@ export interface Video {
   campaign?: (number | null) | Campaign;
   unitPath?: string | null;
   createdBy?: (number | null) | User;
+  participantId?: number | null;
+  /**
+   * Where the participant sent it in
+   */
+  cameFrom?: string | null;
   submittedAt?: string | null;
   publishedAt?: string | null;
   updatedAt: string;
@@ -412,6 +461,11 @@ export interface Photo {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
+  /**
+   * adult: 18 or older; minor: 14 to 17; child: under 14
+   */
+  ageGroup?: string | null;
+  guardianConsent?: (number | null) | Media;
   pictures?: (number | Media)[] | null;
   takenAt?: string | null;
   place?: string | null;
@@ -426,6 +480,11 @@ export interface Photo {
   campaign?: (number | null) | Campaign;
   unitPath?: string | null;
   createdBy?: (number | null) | User;
+  participantId?: number | null;
+  /**
+   * Where the participant sent it in
+   */
+  cameFrom?: string | null;
   submittedAt?: string | null;
   publishedAt?: string | null;
   updatedAt: string;
@@ -457,6 +516,11 @@ export interface Recitation {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
+  /**
+   * adult: 18 or older; minor: 14 to 17; child: under 14
+   */
+  ageGroup?: string | null;
+  guardianConsent?: (number | null) | Media;
   video?: (number | null) | Media;
   durationSeconds?: number | null;
   textSource?: string | null;
@@ -471,6 +535,11 @@ export interface Recitation {
   campaign?: (number | null) | Campaign;
   unitPath?: string | null;
   createdBy?: (number | null) | User;
+  participantId?: number | null;
+  /**
+   * Where the participant sent it in
+   */
+  cameFrom?: string | null;
   submittedAt?: string | null;
   publishedAt?: string | null;
   updatedAt: string;
@@ -502,6 +571,11 @@ export interface Commentary {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
+  /**
+   * adult: 18 or older; minor: 14 to 17; child: under 14
+   */
+  ageGroup?: string | null;
+  guardianConsent?: (number | null) | Media;
   body?: string | null;
   comic?: (number | Media)[] | null;
   audio?: (number | null) | Media;
@@ -524,6 +598,11 @@ export interface Commentary {
   campaign?: (number | null) | Campaign;
   unitPath?: string | null;
   createdBy?: (number | null) | User;
+  participantId?: number | null;
+  /**
+   * Where the participant sent it in
+   */
+  cameFrom?: string | null;
   submittedAt?: string | null;
   publishedAt?: string | null;
   updatedAt: string;
@@ -555,6 +634,11 @@ export interface Platform {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
+  /**
+   * adult: 18 or older; minor: 14 to 17; child: under 14
+   */
+  ageGroup?: string | null;
+  guardianConsent?: (number | null) | Media;
   address?: string | null;
   qrCode?: (number | null) | Media;
   operator?: string | null;
@@ -584,6 +668,11 @@ export interface Platform {
   campaign?: (number | null) | Campaign;
   unitPath?: string | null;
   createdBy?: (number | null) | User;
+  participantId?: number | null;
+  /**
+   * Where the participant sent it in
+   */
+  cameFrom?: string | null;
   submittedAt?: string | null;
   publishedAt?: string | null;
   updatedAt: string;
@@ -644,6 +733,52 @@ export interface Quota {
   maximum?: number | null;
   countsFrom: 'submit' | 'recommend';
   unitPath?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-clients".
+ */
+export interface ApiClient {
+  id: number;
+  name: string;
+  clientId: string;
+  /**
+   * app: App; official-account: WeChat official account; h5: H5 site
+   */
+  kind: string;
+  /**
+   * entries:write: Send in entries; votes:write: Vote; results:read: Read results
+   */
+  scopes?: string[] | null;
+  origins?: string[] | null;
+  /**
+   * normal: Normal; high: High
+   */
+  rateTier: string;
+  /**
+   * For participants who choose none; empty: they must choose
+   */
+  unit?: (number | null) | Unit;
+  active?: boolean | null;
+  expiresAt?: string | null;
+  note?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "word-lists".
+ */
+export interface WordList {
+  id: number;
+  title: string;
+  category: string;
+  words?: string | null;
+  active?: boolean | null;
+  version?: number | null;
+  wordCount?: number | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -722,6 +857,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'quotas';
         value: number | Quota;
+      } | null)
+    | ({
+        relationTo: 'api-clients';
+        value: number | ApiClient;
+      } | null)
+    | ({
+        relationTo: 'word-lists';
+        value: number | WordList;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -787,6 +930,12 @@ export interface CampaignsSelect<T extends boolean = true> {
         does?: T;
         id?: T;
       };
+  terms?:
+    | T
+    | {
+        version?: T;
+        text?: T;
+      };
   allowSamePerson?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -816,6 +965,7 @@ export interface TracksSelect<T extends boolean = true> {
   host?: T;
   coHosts?: T;
   scope?: T;
+  perPersonLimit?: T;
   windows?:
     | T
     | {
@@ -913,6 +1063,12 @@ export interface MediaSelect<T extends boolean = true> {
   unitPath?: T;
   status?: T;
   open?: T;
+  participantId?: T;
+  processing?: T;
+  progress?: T;
+  durationSeconds?: T;
+  facts?: T;
+  problem?: T;
   createdBy?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -978,6 +1134,8 @@ export interface CasesSelect<T extends boolean = true> {
       };
   cover?: T;
   originalDeclared?: T;
+  ageGroup?: T;
+  guardianConsent?: T;
   situation?: T;
   practice?: T;
   digitalFeatures?: T;
@@ -991,6 +1149,8 @@ export interface CasesSelect<T extends boolean = true> {
   campaign?: T;
   unitPath?: T;
   createdBy?: T;
+  participantId?: T;
+  cameFrom?: T;
   submittedAt?: T;
   publishedAt?: T;
   updatedAt?: T;
@@ -1015,6 +1175,8 @@ export interface VideosSelect<T extends boolean = true> {
       };
   cover?: T;
   originalDeclared?: T;
+  ageGroup?: T;
+  guardianConsent?: T;
   video?: T;
   durationSeconds?: T;
   madeOn?: T;
@@ -1026,6 +1188,8 @@ export interface VideosSelect<T extends boolean = true> {
   campaign?: T;
   unitPath?: T;
   createdBy?: T;
+  participantId?: T;
+  cameFrom?: T;
   submittedAt?: T;
   publishedAt?: T;
   updatedAt?: T;
@@ -1050,6 +1214,8 @@ export interface PhotosSelect<T extends boolean = true> {
       };
   cover?: T;
   originalDeclared?: T;
+  ageGroup?: T;
+  guardianConsent?: T;
   pictures?: T;
   takenAt?: T;
   place?: T;
@@ -1061,6 +1227,8 @@ export interface PhotosSelect<T extends boolean = true> {
   campaign?: T;
   unitPath?: T;
   createdBy?: T;
+  participantId?: T;
+  cameFrom?: T;
   submittedAt?: T;
   publishedAt?: T;
   updatedAt?: T;
@@ -1085,6 +1253,8 @@ export interface RecitationsSelect<T extends boolean = true> {
       };
   cover?: T;
   originalDeclared?: T;
+  ageGroup?: T;
+  guardianConsent?: T;
   video?: T;
   durationSeconds?: T;
   textSource?: T;
@@ -1096,6 +1266,8 @@ export interface RecitationsSelect<T extends boolean = true> {
   campaign?: T;
   unitPath?: T;
   createdBy?: T;
+  participantId?: T;
+  cameFrom?: T;
   submittedAt?: T;
   publishedAt?: T;
   updatedAt?: T;
@@ -1120,6 +1292,8 @@ export interface CommentariesSelect<T extends boolean = true> {
       };
   cover?: T;
   originalDeclared?: T;
+  ageGroup?: T;
+  guardianConsent?: T;
   body?: T;
   comic?: T;
   audio?: T;
@@ -1139,6 +1313,8 @@ export interface CommentariesSelect<T extends boolean = true> {
   campaign?: T;
   unitPath?: T;
   createdBy?: T;
+  participantId?: T;
+  cameFrom?: T;
   submittedAt?: T;
   publishedAt?: T;
   updatedAt?: T;
@@ -1163,6 +1339,8 @@ export interface PlatformsSelect<T extends boolean = true> {
       };
   cover?: T;
   originalDeclared?: T;
+  ageGroup?: T;
+  guardianConsent?: T;
   address?: T;
   qrCode?: T;
   operator?: T;
@@ -1189,6 +1367,8 @@ export interface PlatformsSelect<T extends boolean = true> {
   campaign?: T;
   unitPath?: T;
   createdBy?: T;
+  participantId?: T;
+  cameFrom?: T;
   submittedAt?: T;
   publishedAt?: T;
   updatedAt?: T;
@@ -1229,6 +1409,38 @@ export interface QuotasSelect<T extends boolean = true> {
   maximum?: T;
   countsFrom?: T;
   unitPath?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "api-clients_select".
+ */
+export interface ApiClientsSelect<T extends boolean = true> {
+  name?: T;
+  clientId?: T;
+  kind?: T;
+  scopes?: T;
+  origins?: T;
+  rateTier?: T;
+  unit?: T;
+  active?: T;
+  expiresAt?: T;
+  note?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "word-lists_select".
+ */
+export interface WordListsSelect<T extends boolean = true> {
+  title?: T;
+  category?: T;
+  words?: T;
+  active?: T;
+  version?: T;
+  wordCount?: T;
   updatedAt?: T;
   createdAt?: T;
 }

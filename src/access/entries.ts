@@ -1,8 +1,8 @@
 import type { Where } from 'payload'
 import { editableStatuses, hostStatuses } from '../domain/workflow.ts'
-import { editor, province, supervisor } from './person.ts'
+import { editor, participant, province, staff, staffButJudges, supervisor } from './person.ts'
 import { allOf, anyOf, type Rule } from './rule.ts'
-import { ofHostedTracks, ofOwnUnits } from './scope.ts'
+import { inOnesOwnWork, ofHostedTracks, ofOneselfAsParticipant, ofOwnUnits } from './scope.ts'
 
 /** What anybody may see: published works. */
 export const published: Rule = () => ({ status: { equals: 'published' } })
@@ -29,13 +29,23 @@ export const readEntries = anyOf(
   province,
   published,
   ofOwnUnits,
+  ofOneselfAsParticipant,
   allOf(ofHostedTracks, atTheHost),
   allOf(supervisor, sentIn),
 )
 
-export const createEntries = anyOf(province, editor)
+export const createEntries = anyOf(province, editor, participant)
 
-export const updateEntries = anyOf(allOf(province, alive), allOf(ofOwnUnits, stillOpen))
+export const updateEntries = anyOf(
+  allOf(province, alive),
+  allOf(anyOf(ofOwnUnits, ofOneselfAsParticipant), stillOpen),
+)
 
 // A number once given is never given again, so what has one stays.
-export const deleteEntries = allOf(anyOf(province, ofOwnUnits), neverSentIn)
+export const deleteEntries = allOf(anyOf(province, ofOwnUnits, ofOneselfAsParticipant), neverSentIn)
+
+/** What the reviewers and the work's own participant see of it, and nobody else. */
+export const staffOrOwner = anyOf(staff, inOnesOwnWork)
+
+/** The same without the judges, who work blind. */
+export const staffButJudgesOrOwner = anyOf(staffButJudges, inOnesOwnWork)

@@ -1,7 +1,7 @@
 import { atTheHost, published, sentIn } from './entries.ts'
-import { editor, province, supervisor } from './person.ts'
+import { editor, participant, province, supervisor } from './person.ts'
 import { allOf, anyOf, type Rule } from './rule.ts'
-import { madeByOneself, ofHostedTracks, ofOwnUnits } from './scope.ts'
+import { madeByOneself, ofHostedTracks, ofOneselfAsParticipant, ofOwnUnits } from './scope.ts'
 
 // A file's row carries the place and status of the entry that uses it, so the entry's rules hold here.
 
@@ -19,13 +19,14 @@ export const readMediaInScope = anyOf(
   province,
   ofOwnUnits,
   madeByOneself,
+  ofOneselfAsParticipant,
   allOf(ofHostedTracks, atTheHost),
   allOf(supervisor, inUse, sentIn),
 )
 
 export const readMedia = anyOf(readMediaInScope, allOf(published, openToStrangers))
 
-export const createMedia = anyOf(province, editor)
+export const createMedia = anyOf(province, editor, participant)
 
 // A file is never exchanged under an entry: upload another and take that.
-export const changeMedia = allOf(anyOf(province, madeByOneself), unused)
+export const changeMedia = allOf(anyOf(province, madeByOneself, ofOneselfAsParticipant), unused)

@@ -26,6 +26,39 @@ export function personOf(req: Pick<PayloadRequest, 'user'>): Person | null {
   }
 }
 
+/** A worker who takes part through a client: no account of the staff's, and nothing but their own. */
+export type Participant = {
+  /** A row of the table `participants`. */
+  id: number
+  role: 'participant'
+  /** The name of the client they came through, “江苏工会 App”. */
+  cameFrom: string
+}
+
+/** Whoever takes a step: staff, or a participant with their own work. */
+export type Actor = Person | Participant
+
+/** The participant behind a request; only our own Local API calls carry one, no door lets one in. */
+export function participantOf(req: Pick<PayloadRequest, 'user'>): Participant | null {
+  const user = req.user as unknown as (Participant & { collection?: string }) | null
+  if (user?.collection !== 'participants') return null
+  return { id: user.id, role: 'participant', cameFrom: user.cameFrom }
+}
+
+/** The `user` of a Local API call that is made for a participant. */
+export function asParticipant({ id, cameFrom }: Omit<Participant, 'role'>): PayloadRequest['user'] {
+  return { collection: 'participants', id, role: 'participant', cameFrom } as never
+}
+
+export function actorOf(req: Pick<PayloadRequest, 'user'>): Actor | null {
+  return personOf(req) ?? participantOf(req)
+}
+
+/** What tells actors apart in a history of steps: a user's id, or `participant:<id>`. */
+export function actorId(actor: Actor): number | string {
+  return actor.role === 'participant' ? `participant:${actor.id}` : actor.id
+}
+
 export const anyone: Rule = () => true
 
 export const nobody: Rule = () => false
@@ -47,3 +80,5 @@ export const staffButJudges: Rule = ({ req }) => {
   const role = personOf(req)?.role
   return role !== undefined && role !== 'judge'
 }
+
+export const participant: Rule = ({ req }) => participantOf(req) !== null

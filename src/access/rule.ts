@@ -5,6 +5,8 @@ export type Question = {
   req: PayloadRequest
   id?: number | string
   data?: unknown
+  /** For a field: the document that it stands in, where Payload knows it. */
+  doc?: unknown
   isReadingStaticFile?: boolean
 }
 

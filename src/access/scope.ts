@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { scopeRange } from '../domain/unit-tree.ts'
-import { personOf } from './person.ts'
+import { idOf } from '../fields/id-of.ts'
+import { participantOf, personOf } from './person.ts'
 import type { Rule } from './rule.ts'
 
 /** Documents of the person's own unit and all below it, by the document's `unitPath`. */
@@ -41,6 +42,19 @@ export const hostedByOwnUnit: Rule = ({ req }) => {
 export const madeByOneself: Rule = ({ req }) => {
   const person = personOf(req)
   return person !== null && { createdBy: { equals: person.id } }
+}
+
+/** Documents that belong to the participant who asks. */
+export const ofOneselfAsParticipant: Rule = ({ req }) => {
+  const participant = participantOf(req)
+  return participant !== null && { participantId: { equals: participant.id } }
+}
+
+/** For a field: the document that it stands in is the asking participant's own. */
+export const inOnesOwnWork: Rule = ({ req, doc }) => {
+  const participant = participantOf(req)
+  const owner = (doc as { participantId?: unknown } | null | undefined)?.participantId
+  return participant !== null && idOf(owner) === participant.id
 }
 
 /** The person's own account. */

@@ -148,6 +148,25 @@ export const Campaigns: CollectionConfig = {
         },
       ],
     },
+    {
+      name: 'terms',
+      type: 'group',
+      label: { zh: '参加须知（外部平台报送）', en: 'Terms for participants' },
+      fields: [
+        {
+          name: 'version',
+          type: 'text',
+          maxLength: 40,
+          label: { zh: '版本', en: 'Version' },
+        },
+        {
+          name: 'text',
+          type: 'textarea',
+          maxLength: textLimits.body,
+          label: { zh: '须知全文', en: 'Text' },
+        },
+      ],
+    },
     readableFor(staff, {
       name: 'allowSamePerson',
       type: 'checkbox',

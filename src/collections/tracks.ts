@@ -136,6 +136,24 @@ export const Tracks: CollectionConfig = {
       ],
       admin: { position: 'sidebar' },
     }),
+    {
+      name: 'perPersonLimit',
+      type: 'number',
+      min: 1,
+      max: 100,
+      label: { zh: '每人可报送件数', en: 'Entries per participant' },
+      validate: (value: unknown) =>
+        value == null ||
+        (Number.isInteger(value) && (value as number) >= 1 && (value as number) <= 100) ||
+        '应为 1 至 100 的整数 / A whole number from 1 to 100',
+      admin: {
+        position: 'sidebar',
+        description: {
+          zh: '职工本人从外部平台报送时适用；留空不限',
+          en: 'For workers who send in from outside; empty: no limit',
+        },
+      },
+    },
     provinceOnly({
       type: 'group',
       name: 'windows',

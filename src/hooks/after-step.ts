@@ -1,6 +1,9 @@
 import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { Actor } from '../access/person.ts'
 import type { EntryKind } from '../domain/kinds.ts'
 import type { Status } from '../domain/workflow.ts'
+import type { Entry } from './steps/entry.ts'
+import type { Situation } from './steps/situation.ts'
 
 /** A step of the workflow that was just written, the entry's row and its log. */
 export type StepTaken = {
@@ -27,4 +30,22 @@ export function withAfterStep(collection: CollectionConfig, hook: AfterStep): Co
 export async function runAfterSteps(step: StepTaken): Promise<void> {
   const { custom } = step.req.payload.collections[step.kind].config
   for (const hook of (custom?.afterStep ?? []) as AfterStep[]) await hook(step)
+}
+
+/** A step that the workflow and the rules allow and that is about to be written. */
+export type StepAhead = StepTaken & { entry: Entry; actor: Actor; situation: Situation }
+
+/** What else has to be so before a step: throws a refusal when it is not. */
+export type BeforeStep = (step: StepAhead) => Promise<void>
+
+/** An entry collection on which this too has to hold before every step. */
+export function withBeforeStep(collection: CollectionConfig, hook: BeforeStep): CollectionConfig {
+  const known = (collection.custom?.beforeStep ?? []) as BeforeStep[]
+  return { ...collection, custom: { ...collection.custom, beforeStep: [...known, hook] } }
+}
+
+/** Asks everything that may stand against a step, with the entry's row locked. */
+export async function runBeforeSteps(step: StepAhead): Promise<void> {
+  const { custom } = step.req.payload.collections[step.kind].config
+  for (const hook of (custom?.beforeStep ?? []) as BeforeStep[]) await hook(step)
 }

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { personOf } from '../access/person.ts'
+import { participantOf, personOf } from '../access/person.ts'
 import { idOf } from '../fields/id-of.ts'
 
 /** What happened to an entry. `entry` is its row; ids may be bare or filled in. */
@@ -20,6 +20,7 @@ export async function writeLog(
   { kind, entry, action, from, to, reason, changes, findings }: LogEntry,
 ) {
   const person = personOf(req)
+  const participant = participantOf(req)
   return req.payload.db.create({
     collection: 'review-logs',
     req,
@@ -37,8 +38,8 @@ export async function writeLog(
       changes: changes ?? null,
       findings: findings ?? null,
       actor: person?.id ?? null,
-      actorName: person?.name ?? '系统',
-      actorRole: person?.role ?? 'system',
+      actorName: person?.name ?? (participant ? '作者本人' : '系统'),
+      actorRole: person?.role ?? participant?.role ?? 'system',
       actorUnit: person?.unitId ?? null,
     },
   })

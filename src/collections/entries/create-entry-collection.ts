@@ -42,8 +42,14 @@ export function createEntryCollection(kind: EntryKind): CollectionConfig {
     disableBulkEdit: true,
     enableQueryPresets: false,
     defaultSort: '-updatedAt',
-    // The last two tell who may read the authors' phone numbers, masked.
-    forceSelect: { status: true, publicId: true, unitPath: true, track: true },
+    // The last three tell who may read the authors' phone numbers, masked, and whose the work is.
+    forceSelect: {
+      status: true,
+      publicId: true,
+      unitPath: true,
+      track: true,
+      participantId: true,
+    },
     indexes: [
       { fields: ['status', 'updatedAt'] },
       { fields: ['track', 'status', 'updatedAt'] },

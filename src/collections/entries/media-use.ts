@@ -1,9 +1,5 @@
-import type {
-  CollectionAfterChangeHook,
-  CollectionAfterDeleteHook,
-  PayloadRequest,
-} from 'payload'
-import { personOf } from '../../access/person.ts'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { participantOf, personOf } from '../../access/person.ts'
 import { list, query, sql } from '../../database/sql.ts'
 import { scopeRange } from '../../domain/unit-tree.ts'
 import { refusal } from '../../hooks/refuse.ts'
@@ -72,6 +68,8 @@ export const releaseMedia: CollectionAfterDeleteHook = async ({ doc, collection,
 }
 
 function claimable(req: PayloadRequest) {
+  const participant = participantOf(req)
+  if (participant) return sql`participant_id = ${participant.id}`
   const person = personOf(req)
   if (!person || person.role === 'province') return sql`true`
   const { from, below } = scopeRange(person.unitPath)

@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { personOf } from '../../access/person.ts'
+import { participantOf, personOf } from '../../access/person.ts'
 import { isSameOrBelow } from '../../domain/unit-tree.ts'
 import { mayEnter } from '../../domain/eligibility.ts'
 import { refusal } from '../../hooks/refuse.ts'
@@ -19,6 +19,7 @@ export const placeEntry: CollectionBeforeChangeHook = async ({
   req,
 }) => {
   const person = personOf(req)
+  const participant = participantOf(req)
   const trackId = idOf(data.track)
   const unitId = idOf(data.unit) ?? person?.unitId ?? null
   if (
@@ -67,7 +68,13 @@ export const placeEntry: CollectionBeforeChangeHook = async ({
     unit: unit.id,
     unitPath: unit.path,
     campaign: idOf(track.campaign),
-    ...(operation === 'create' ? { createdBy: person?.id ?? null } : {}),
+    ...(operation === 'create'
+      ? {
+          createdBy: person?.id ?? null,
+          participantId: participant?.id ?? null,
+          cameFrom: participant?.cameFrom ?? null,
+        }
+      : {}),
   }
 }
 

@@ -14,6 +14,8 @@ const ignored = [
   'campaign',
   'unitPath',
   'createdBy',
+  'participantId',
+  'cameFrom',
   'authors.*.id',
   'selfAssessment.*.id',
 ]

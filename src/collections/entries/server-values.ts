@@ -8,6 +8,8 @@ const owned = [
   'campaign',
   'unitPath',
   'createdBy',
+  'participantId',
+  'cameFrom',
 ] as const
 
 /**

@@ -1,5 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
-import { personOf } from '../../access/person.ts'
+import { participantOf, personOf } from '../../access/person.ts'
 
 const owned = [
   'entryKind',
@@ -11,6 +11,12 @@ const owned = [
   'open',
   'createdBy',
   'originalName',
+  'participantId',
+  'processing',
+  'progress',
+  'durationSeconds',
+  'facts',
+  'problem',
 ] as const
 
 /** Whose a file is and what uses it is this program's to write: a new one belongs to who brought it. */
@@ -33,6 +39,8 @@ export const keepFileValues: CollectionBeforeChangeHook = ({
     open: false,
     originalName: req.context.originalName ?? '',
     createdBy: person?.id ?? null,
+    participantId: participantOf(req)?.id ?? null,
+    processing: 'waiting',
     unitPath: person?.unitPath || null,
   }
 }

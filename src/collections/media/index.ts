@@ -89,6 +89,52 @@ export const Media: CollectionConfig = {
       { name: 'open', type: 'checkbox', defaultValue: false, admin: { hidden: true } },
       staff,
     ),
+    serverOwned({ ...hidden('participantId', 'number'), index: true }, staff),
+    serverOwned(
+      {
+        name: 'processing',
+        type: 'text',
+        label: { zh: '处理', en: 'Processing' },
+        admin: {
+          description: {
+            zh: 'waiting、working、done 或 failed',
+            en: 'waiting, working, done or failed',
+          },
+        },
+      },
+      staff,
+    ),
+    serverOwned(
+      { ...hidden('progress', 'number'), label: { zh: '进度（0–1）', en: 'Progress (0 to 1)' } },
+      staff,
+    ),
+    serverOwned(
+      {
+        name: 'durationSeconds',
+        type: 'number',
+        label: { zh: '时长（秒）', en: 'Duration (seconds)' },
+        admin: { condition: (data) => data?.durationSeconds != null },
+      },
+      staff,
+    ),
+    serverOwned(
+      {
+        name: 'facts',
+        type: 'json',
+        label: { zh: '文件信息', en: 'Facts' },
+        admin: { hidden: true },
+      },
+      staff,
+    ),
+    serverOwned(
+      {
+        name: 'problem',
+        type: 'text',
+        label: { zh: '处理失败的原因', en: 'Why processing failed' },
+        admin: { condition: (data) => Boolean(data?.problem) },
+      },
+      staff,
+    ),
     serverOwned(
       {
         name: 'createdBy',

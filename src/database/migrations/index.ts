@@ -1,9 +1,16 @@
-import * as migration_20261122_070942_initial from './20261122_070942_initial'
-import * as migration_20261122_080000_append_only from './20261122_080000_append_only'
-import * as migration_20261122_081000_services_as_text from './20261122_081000_services_as_text'
-import * as migration_20261122_090000_search_grams from './20261122_090000_search_grams'
-import * as migration_20261122_090100_scope_counts from './20261122_090100_scope_counts'
-import * as migration_20261122_100000_showcase from './20261122_100000_showcase'
+import * as migration_20261122_070942_initial from './20261122_070942_initial';
+import * as migration_20261122_080000_append_only from './20261122_080000_append_only';
+import * as migration_20261122_081000_services_as_text from './20261122_081000_services_as_text';
+import * as migration_20261122_090000_search_grams from './20261122_090000_search_grams';
+import * as migration_20261122_090100_scope_counts from './20261122_090100_scope_counts';
+import * as migration_20261122_100000_showcase from './20261122_100000_showcase';
+import * as migration_20261122_125237_taking_part from './20261122_125237_taking_part';
+import * as migration_20261122_130000_participants from './20261122_130000_participants'
+import * as migration_20261122_130100_identities from './20261122_130100_identities'
+import * as migration_20261122_130200_own_entries from './20261122_130200_own_entries'
+import * as migration_20261122_130300_uploads from './20261122_130300_uploads'
+import * as migration_20261122_130400_likeness from './20261122_130400_likeness'
+import * as migration_20261122_130500_content_safety from './20261122_130500_content_safety'
 
 export const migrations = [
   {
@@ -35,5 +42,40 @@ export const migrations = [
     up: migration_20261122_100000_showcase.up,
     down: migration_20261122_100000_showcase.down,
     name: '20261122_100000_showcase',
+  },
+  {
+    up: migration_20261122_125237_taking_part.up,
+    down: migration_20261122_125237_taking_part.down,
+    name: '20261122_125237_taking_part'
+  },
+  {
+    up: migration_20261122_130000_participants.up,
+    down: migration_20261122_130000_participants.down,
+    name: '20261122_130000_participants',
+  },
+  {
+    up: migration_20261122_130100_identities.up,
+    down: migration_20261122_130100_identities.down,
+    name: '20261122_130100_identities',
+  },
+  {
+    up: migration_20261122_130200_own_entries.up,
+    down: migration_20261122_130200_own_entries.down,
+    name: '20261122_130200_own_entries',
+  },
+  {
+    up: migration_20261122_130300_uploads.up,
+    down: migration_20261122_130300_uploads.down,
+    name: '20261122_130300_uploads',
+  },
+  {
+    up: migration_20261122_130400_likeness.up,
+    down: migration_20261122_130400_likeness.down,
+    name: '20261122_130400_likeness',
+  },
+  {
+    up: migration_20261122_130500_content_safety.up,
+    down: migration_20261122_130500_content_safety.down,
+    name: '20261122_130500_content_safety',
   },
 ]

@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import type { Person } from '../../access/person.ts'
+import type { Actor } from '../../access/person.ts'
 import { hostedTracks } from '../../access/scope.ts'
 import { query, sql } from '../../database/sql.ts'
 import { idOf } from '../../fields/id-of.ts'
@@ -30,12 +30,12 @@ export type Situation = {
   allowSamePerson: boolean
 }
 
-/** Reads the situation of an entry for the person who asks; `now` is the database's clock. */
+/** Reads the situation of an entry for whoever asks; `now` is the database's clock. */
 export async function situationOf(
   req: PayloadRequest,
   kind: EntryKind,
   entry: Entry,
-  person: Person,
+  actor: Actor,
 ): Promise<Situation> {
   const track = await req.payload.findByID({
     collection: 'tracks',
@@ -57,7 +57,7 @@ export async function situationOf(
     campaign,
     windows,
     openPhases: openPhases(windows, now),
-    standings: await standingsOf(req, entry, person),
+    standings: await standingsOf(req, entry, actor),
     history: await stepsSinceSubmit(req, kind, entry.id),
     allowSamePerson: campaign.allowSamePerson === true,
   }
@@ -74,9 +74,13 @@ export function windowWords(windows: Windows, phases: readonly PhaseKey[]): Word
 export async function standingsOf(
   req: PayloadRequest,
   entry: Entry,
-  person: Person,
+  person: Actor,
 ): Promise<Set<Standing>> {
   const standings = new Set<Standing>()
+  if (person.role === 'participant') {
+    if (idOf(entry.participantId) === person.id) standings.add('owner')
+    return standings
+  }
   if (person.role === 'province') standings.add('province')
   if (person.role === 'supervisor') standings.add('supervisor')
   if (person.role === 'editor' && isSameOrBelow(entry.unitPath ?? '', person.unitPath))

@@ -1,11 +1,11 @@
 import type { PayloadRequest } from 'payload'
-import type { Person } from '../../access/person.ts'
+import { actorId, type Actor } from '../../access/person.ts'
 import { inTransaction, query, sql } from '../../database/sql.ts'
 import { entryKinds, type EntryKind } from '../../domain/kinds.ts'
 import { checkQuota } from '../../domain/quota.ts'
 import { blocking, type Finding } from '../../domain/rules/index.ts'
 import { decide, isAction, rowOf, type WorkflowRow } from '../../domain/workflow.ts'
-import { runAfterSteps } from '../after-step.ts'
+import { runAfterSteps, runBeforeSteps } from '../after-step.ts'
 import { refusal } from '../refuse.ts'
 import { writeLog } from '../write-log.ts'
 import type { Entry } from './entry.ts'
@@ -32,18 +32,18 @@ export type Step = {
  */
 export async function takeStep(
   req: PayloadRequest,
-  person: Person,
+  actor: Actor,
   { kind, id, ...asked }: Step,
 ): Promise<number> {
   return inTransaction(req, async () => {
     const entry = await lockedEntry(req, kind, id)
-    const situation = await situationOf(req, kind, entry, person)
+    const situation = await situationOf(req, kind, entry, actor)
     const possible = isAction(asked.action) ? rowOf(asked.action, entry.status) : null
     const decision = decide({
       ...situation,
       ...asked,
       status: entry.status,
-      actorId: person.id,
+      actorId: actorId(actor),
       openPhasesText: possible ? windowWords(situation.windows, possible.opens) : undefined,
     })
     if (!decision.ok) {
@@ -52,6 +52,16 @@ export async function takeStep(
     }
     const { row, reason } = decision
     const findings = row.checksRules ? await checkRules(req, { kind, entry, situation }) : []
+    await runBeforeSteps({
+      req,
+      kind,
+      id: entry.id,
+      from: row.from,
+      to: row.to,
+      entry,
+      actor,
+      situation,
+    })
     await checkQuotas(req, { kind, entry, row })
     const publicId = await write(req, { kind, entry, row, situation })
     const log = await writeLog(req, {

@@ -1,5 +1,5 @@
 import type { Field } from 'payload'
-import { staff } from '../../../access/person.ts'
+import { staffOrOwner } from '../../../access/entries.ts'
 import type { EntryKind } from '../../../domain/kinds.ts'
 import { readableFor } from '../../../fields/server-owned.ts'
 import { textLimits } from '../../../fields/text-limits.ts'
@@ -100,7 +100,7 @@ export const categoryFields: Record<EntryKind, Field[]> = {
     },
     count('registeredUsers', '注册用户数', 'Registered users', 2_000_000_000),
     count('activeUsers', '活跃用户数', 'Active users', 2_000_000_000),
-    readableFor(staff, {
+    readableFor(staffOrOwner, {
       name: 'selfAssessment',
       type: 'array',
       label: { zh: '自评（对照指标）', en: 'Self-assessment (by indicator)' },
@@ -176,5 +176,10 @@ function day(name: string, zh: string, en: string): Field {
 }
 
 function declared(name: string, zh: string, en: string): Field {
-  return readableFor(staff, { name, type: 'checkbox', label: { zh, en }, defaultValue: false })
+  return readableFor(staffOrOwner, {
+    name,
+    type: 'checkbox',
+    label: { zh, en },
+    defaultValue: false,
+  })
 }

@@ -1,5 +1,7 @@
 import type { Field, TextField } from 'payload'
-import { anyone, staff, staffButJudges } from '../../../access/person.ts'
+import { staffButJudgesOrOwner, staffOrOwner } from '../../../access/entries.ts'
+import { anyone, staffButJudges } from '../../../access/person.ts'
+import { ageGroups, ageGroupWords } from '../../../domain/participation/age.ts'
 import { entryKinds, type EntryKind } from '../../../domain/kinds.ts'
 import { statuses, statusWords } from '../../../domain/workflow.ts'
 import { readableFor, serverOwned } from '../../../fields/server-owned.ts'
@@ -64,14 +66,44 @@ export function contentFields(kind: EntryKind): Field[] {
         en: 'JPEG, PNG, WebP or HEIC; public copies are made smaller and lose their location',
       },
     }),
-    readableFor(staff, {
+    readableFor(staffOrOwner, {
       name: 'originalDeclared',
       type: 'checkbox',
       label: { zh: '承诺为原创作品', en: 'Declared to be original' },
       defaultValue: false,
     }),
+    ...participantFields,
   ]
 }
+
+const fromParticipant = (data: Record<string, unknown>) => Boolean(data?.participantId)
+
+// What only a work has that a worker sent in from outside.
+const participantFields: Field[] = [
+  readableFor(staffOrOwner, {
+    name: 'ageGroup',
+    type: 'text',
+    label: { zh: '年龄', en: 'Age' },
+    validate: (value: unknown) =>
+      value == null ||
+      (ageGroups as readonly unknown[]).includes(value) ||
+      `应为 ${ageGroups.join('、')} / One of ${ageGroups.join(', ')}`,
+    admin: {
+      condition: fromParticipant,
+      description: {
+        zh: ageGroups.map((group) => `${group}：${ageGroupWords[group].zh}`).join('；'),
+        en: ageGroups.map((group) => `${group}: ${ageGroupWords[group].en}`).join('; '),
+      },
+    },
+  }),
+  mediaField({
+    name: 'guardianConsent',
+    label: { zh: '监护人同意书', en: 'Guardian’s consent' },
+    accepts: ['document', 'image'],
+    staffOnly: true,
+    condition: fromParticipant,
+  }),
+]
 
 /** Where an entry belongs; shown beside the content. */
 export function placeFields(kind: EntryKind): Field[] {
@@ -153,7 +185,7 @@ export function workflowFields(): Field[] {
         admin: { hidden: true },
         label: { zh: '单位路径', en: 'Unit path' },
       },
-      staff,
+      staffOrOwner,
     ),
     serverOwned(
       {
@@ -165,7 +197,33 @@ export function workflowFields(): Field[] {
       },
       staffButJudges,
     ),
-    serverOwned(dateField('submittedAt', { zh: '报送时间', en: 'Submitted' }), staff),
+    serverOwned(
+      {
+        name: 'participantId',
+        type: 'number',
+        index: true,
+        label: { zh: '参与者', en: 'Participant' },
+        admin: { hidden: true },
+      },
+      staffButJudgesOrOwner,
+    ),
+    serverOwned(
+      {
+        name: 'cameFrom',
+        type: 'text',
+        label: { zh: '来自', en: 'Came from' },
+        admin: {
+          position: 'sidebar',
+          condition: fromParticipant,
+          description: {
+            zh: '由职工本人从这里报送',
+            en: 'Where the participant sent it in',
+          },
+        },
+      },
+      staffOrOwner,
+    ),
+    serverOwned(dateField('submittedAt', { zh: '报送时间', en: 'Submitted' }), staffOrOwner),
     serverOwned(dateField('publishedAt', { zh: '发布时间', en: 'Published' })),
   ]
 }
@@ -183,7 +241,7 @@ export const authorsField: Field = {
       fields: [
         authorText('name', { zh: '姓名', en: 'Name' }, 50),
         authorText('workplace', { zh: '工作单位', en: 'Workplace' }, textLimits.line),
-        readableFor(staffButJudges, {
+        readableFor(staffButJudgesOrOwner, {
           ...authorText('phone', { zh: '联系电话', en: 'Phone' }, 200),
           hooks: { afterRead: [maskWhenRead] },
           admin: {
