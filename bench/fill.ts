@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { seal } from '../src/fields/sealed.ts'
+import { seal } from '../src/database/sealed.ts'
 import { entryKinds } from '../src/domain/kinds.ts'
 import type { BenchDatabase, Sql } from './ground.ts'
 import { places, scenes, subjects, summaries, themes } from './fill-words.ts'

@@ -1,3 +1,4 @@
+import type { SealingKey } from '../database/sealed.ts'
 import type { Answers } from './answer.ts'
 import type { Changes } from './changes.ts'
 import type { Cursors } from './cursor.ts'
@@ -5,6 +6,7 @@ import type { Database } from './database.ts'
 import type { DeliveryLog } from './log.ts'
 import type { TrackDirectory } from './read/tracks.ts'
 import type { WordMemory } from './read/word-memory.ts'
+import type { Sessions } from './taking-part/identity/session-token.ts'
 
 /** What every route of `/v1` stands on. */
 export type Core = {
@@ -14,6 +16,9 @@ export type Core = {
   cursors: Cursors
   tracks: TrackDirectory
   words: WordMemory
+  sessions: Sessions
+  /** Opens the secrets of clients; a node that only answers readers has none. */
+  fieldKey: SealingKey | undefined
   /** Where the public copies of files are, an absolute path. */
   mediaDir: string
   log: DeliveryLog

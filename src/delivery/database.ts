@@ -14,6 +14,12 @@ export type Database = {
     text: string,
     values?: unknown[],
   ) => Promise<Row[]>
+  /**
+   * Does all of `work` in one transaction; what it throws undoes all of it.
+   *
+   * @throws Problem `unavailable` when the database is away or too slow; what `work` throws otherwise
+   */
+  write: <T>(work: (client: pg.PoolClient) => Promise<T>) => Promise<T>
   stats: () => { total: number; idle: number; waiting: number }
   close: () => Promise<void>
 }
@@ -44,7 +50,19 @@ export function openDatabase(databaseUrl: string, log: DeliveryLog): Database {
   // To plan a page costs PostgreSQL as much as to read it, and it would rather plan each time.
   const prepared = open(8, '-c plan_cache_mode=force_generic_plan')
   const planned = open(4, '')
-  const pools = [prepared, planned]
+  const writing = new pg.Pool({
+    connectionString: databaseUrl,
+    max: 6,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 10_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 20_000,
+    idleTimeoutMillis: 30_000,
+    keepAlive: true,
+    application_name: 'campaign-delivery',
+  })
+  writing.on('error', (err) => log.warn({ err }, 'a connection to the database broke'))
+  const pools = [prepared, planned, writing]
   return {
     async read(name, text, values) {
       try {
@@ -53,6 +71,26 @@ export function openDatabase(databaseUrl: string, log: DeliveryLog): Database {
         if (isOurs(error)) throw error
         log.warn({ err: error }, 'the database did not answer')
         throw unavailable(error)
+      }
+    },
+    async write(work) {
+      const client = await writing.connect().catch((error: unknown) => {
+        log.warn({ err: error }, 'the database did not answer')
+        throw unavailable(error)
+      })
+      let broken: Error | undefined
+      try {
+        await client.query('begin')
+        const result = await work(client)
+        await client.query('commit')
+        return result
+      } catch (error) {
+        await client.query('rollback').catch((lost: Error) => (broken = lost))
+        if (!broken) throw error
+        log.warn({ err: error }, 'the database did not answer')
+        throw unavailable(error)
+      } finally {
+        client.release(broken)
       }
     },
     stats: () => ({

@@ -1,4 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { SealingKey } from '../database/sealed.ts'
+import type { TakingPart } from '../domain/participation/taking-part.ts'
 import { openAnswers } from './answer.ts'
 import type { CacheStats } from './cache.ts'
 import { listenForChanges } from './changes.ts'
@@ -10,6 +12,7 @@ import { readReadiness, type DeliveryReadiness } from './readiness.ts'
 import { trackDirectory } from './read/tracks.ts'
 import { rememberWords } from './read/word-memory.ts'
 import { publicApi } from './public-api.ts'
+import { openSessions } from './taking-part/identity/session-token.ts'
 
 export type DeliveryOptions = {
   databaseUrl: string
@@ -21,6 +24,11 @@ export type DeliveryOptions = {
   /** Most that kept answers may take up, in bytes; 0 keeps none. */
   cacheBytes: number
   rateLimitScale: number
+  fieldKey?: SealingKey
+  /** What a node with Payload does for participants; without it this node answers readers only. */
+  takingPart?: TakingPart
+  /** False on a node for the staff: it answers participants, readers are answered elsewhere. */
+  reading?: boolean
   log: DeliveryLog
 }
 
@@ -41,6 +49,7 @@ export type Delivery = {
 /** The public API: its own connections, its own memory, and the routes under `/v1`. */
 export async function openDelivery(options: DeliveryOptions): Promise<Delivery> {
   const { databaseUrl, secret, mediaDir, cacheBytes, rateLimitScale, corsOrigins, log } = options
+  const { takingPart, reading = true } = options
   const database = openDatabase(databaseUrl, log)
   const changes = listenForChanges(databaseUrl, log)
   const answers = openAnswers({ maxBytes: cacheBytes, changes })
@@ -51,12 +60,14 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     cursors: openCursors(secret),
     tracks: trackDirectory(database, changes),
     words: rememberWords(),
+    sessions: openSessions(secret),
+    fieldKey: options.fieldKey,
     mediaDir,
     log,
   }
 
   return {
-    plugin: publicApi(core, { corsOrigins, rateLimitScale }),
+    plugin: publicApi(core, { corsOrigins, rateLimitScale, reading, takingPart }),
     readiness: () => readReadiness(database),
     stats: () => ({
       cache: answers.stats(),

@@ -22,6 +22,8 @@ export const problemCodes = {
     status: 400,
     title: { zh: '没有登记过的查询', en: 'No query was registered under this hash' },
   },
+  'not-signed-in': { status: 401, title: { zh: '身份无效', en: 'Not signed in' } },
+  'scope-missing': { status: 403, title: { zh: '没有权限', en: 'Not allowed to this client' } },
   'not-found': { status: 404, title: { zh: '没有找到', en: 'There is nothing here' } },
   'method-not-allowed': {
     status: 405,

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
+import type { TakingPart } from '../domain/participation/taking-part.ts'
 import type { Core } from './core.ts'
 import { shareAcrossOrigins } from './cors.ts'
 import { limitRequests } from './limits.ts'
@@ -12,9 +13,15 @@ import { mediaRoutes } from './routes/media.ts'
 import { statsRoutes } from './routes/stats.ts'
 import { sharedSchemas } from './schemas/index.ts'
 import { shedLoad } from './shed.ts'
+import { takingPartRoutes } from './taking-part/routes.ts'
 import { strictValidation } from './validation.ts'
 
-export type PublicApiOptions = { corsOrigins: string[]; rateLimitScale: number }
+export type PublicApiOptions = {
+  corsOrigins: string[]
+  rateLimitScale: number
+  reading: boolean
+  takingPart: TakingPart | undefined
+}
 
 /** Everything under `/v1`, in the order in which a request meets it. */
 export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginAsync {
@@ -28,11 +35,15 @@ export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginA
     limitRequests(app, options.rateLimitScale)
     app.addHook('onRequest', core.answers.answerKnown)
     await shedLoad(app)
-    await app.register(entryRoutes, { core })
-    await app.register(mediaRoutes, { core })
-    await app.register(documentRoutes, { core })
-    await app.register(statsRoutes, { core })
-    await app.register(graphqlRoutes, { core })
+    const { reading, takingPart } = options
+    if (takingPart) await app.register(takingPartRoutes, { core, takingPart })
+    if (reading) {
+      await app.register(entryRoutes, { core })
+      await app.register(mediaRoutes, { core })
+      await app.register(documentRoutes, { core })
+      await app.register(statsRoutes, { core })
+      await app.register(graphqlRoutes, { core })
+    }
     await app.register(docsRoutes, { core })
     methods.close()
     await app.register(docsPages)

@@ -2,7 +2,7 @@ import type { CollectionBeforeChangeHook, FieldHook, PayloadRequest } from 'payl
 import { readMaskedContacts } from '../access/contacts.ts'
 import { environment } from '../environment.ts'
 import { maskPhone, normalisePhone } from '../domain/phone.ts'
-import { isSealed, seal, unseal, type SealingKey } from '../fields/sealed.ts'
+import { isSealed, seal, unseal, type SealingKey } from '../database/sealed.ts'
 import { refusal } from './refuse.ts'
 
 type Author = { id?: string | null; phone?: string | null }

@@ -3,7 +3,11 @@ import type { Log } from '../door/log.ts'
 import type { Environment } from '../environment.ts'
 
 /** What the public API needs of the settings. */
-export function deliveryOptions(settings: Environment, log: Log): DeliveryOptions {
+export function deliveryOptions(
+  settings: Environment,
+  log: Log,
+  takingPart?: DeliveryOptions['takingPart'],
+): DeliveryOptions {
   return {
     databaseUrl: settings.databaseUrl,
     secret: settings.payloadSecret,
@@ -11,6 +15,9 @@ export function deliveryOptions(settings: Environment, log: Log): DeliveryOption
     corsOrigins: settings.corsOrigins,
     cacheBytes: settings.cacheBytes,
     rateLimitScale: settings.rateLimitScale,
+    fieldKey: { id: settings.fieldKeyId, key: settings.fieldKey },
+    takingPart,
+    reading: settings.role !== 'admin',
     log: log.child({ from: 'delivery' }),
   }
 }

@@ -12,10 +12,11 @@ import { claim } from './instance.ts'
 import { expectFree, listen } from './listen.ts'
 import { openNext } from './open-next.ts'
 import { closePayload, openPayload, readinessOf } from './open-payload.ts'
+import { takingPartOf } from './taking-part.ts'
 import type { Start } from './start.ts'
 import { dataFolder } from './with-database.ts'
 
-/** ROLE=all and ROLE=admin: database → Payload → Next → the public API, unless it runs elsewhere → listen. */
+/** ROLE=all and ROLE=admin: database → Payload → Next → the public API (for participants alone, as admin) → listen. */
 export async function startWhole({ dev, root, log, endings, stopping }: Start): Promise<void> {
   const startedAt = performance.now()
   const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -48,9 +49,8 @@ export async function startWhole({ dev, root, log, endings, stopping }: Start): 
   stopping.throwIfAborted()
   const next = await openNext({ dev, root, host: settings.host, port: settings.port })
   endings.push({ name: 'Next', end: next.close })
-  const delivery =
-    settings.role === 'admin' ? undefined : await openDelivery(deliveryOptions(settings, log))
-  if (delivery) endings.push({ name: 'the public API', end: delivery.close })
+  const delivery = await openDelivery(deliveryOptions(settings, log, takingPartOf(payload)))
+  endings.push({ name: 'the public API', end: delivery.close })
 
   const door = await openDoor({
     ...settings,

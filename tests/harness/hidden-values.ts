@@ -1,5 +1,5 @@
 import { environment } from '../../src/environment.ts'
-import { seal } from '../../src/fields/sealed.ts'
+import { seal } from '../../src/database/sealed.ts'
 import { kinds } from './matrix.ts'
 import type { Stage } from './matrix-stage.ts'
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { seal } from '../../src/fields/sealed.ts'
+import { seal } from '../../src/database/sealed.ts'
 import { environment } from '../../src/environment.ts'
 import { testCampaign, type TestCampaign } from './campaign.ts'
 import { keepTables, type Kept } from './kept-tables.ts'

@@ -19,6 +19,7 @@ import { listenForChanges } from '../../src/delivery/changes.ts'
 import { openCursors } from '../../src/delivery/cursor.ts'
 import { openDatabase, type Database } from '../../src/delivery/database.ts'
 import { trackDirectory } from '../../src/delivery/read/tracks.ts'
+import { openSessions } from '../../src/delivery/taking-part/identity/session-token.ts'
 import { rememberWords } from '../../src/delivery/read/word-memory.ts'
 import { graphqlRoutes } from '../../src/delivery/routes/graphql.ts'
 import { sharedSchemas } from '../../src/delivery/schemas/index.ts'
@@ -616,6 +617,8 @@ async function countingNode() {
     cursors: openCursors('a secret'),
     tracks: trackDirectory(counting, changes),
     words: rememberWords(),
+    sessions: openSessions('a secret'),
+    fieldKey: undefined,
   }
   const app = fastify()
   strictValidation(app)

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seal, unseal } from '../../src/fields/sealed.ts'
+import { seal, unseal } from '../../src/database/sealed.ts'
 import { environment } from '../../src/environment.ts'
 import { testCampaign, type TestCampaign } from '../harness/campaign.ts'
 import { openScene, type Scene } from '../harness/scene.ts'

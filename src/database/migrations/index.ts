@@ -1,10 +1,10 @@
-import * as migration_20261122_070942_initial from './20261122_070942_initial';
-import * as migration_20261122_080000_append_only from './20261122_080000_append_only';
-import * as migration_20261122_081000_services_as_text from './20261122_081000_services_as_text';
-import * as migration_20261122_090000_search_grams from './20261122_090000_search_grams';
-import * as migration_20261122_090100_scope_counts from './20261122_090100_scope_counts';
-import * as migration_20261122_100000_showcase from './20261122_100000_showcase';
-import * as migration_20261122_125237_taking_part from './20261122_125237_taking_part';
+import * as migration_20261122_070942_initial from './20261122_070942_initial'
+import * as migration_20261122_080000_append_only from './20261122_080000_append_only'
+import * as migration_20261122_081000_services_as_text from './20261122_081000_services_as_text'
+import * as migration_20261122_090000_search_grams from './20261122_090000_search_grams'
+import * as migration_20261122_090100_scope_counts from './20261122_090100_scope_counts'
+import * as migration_20261122_100000_showcase from './20261122_100000_showcase'
+import * as migration_20261122_125237_taking_part from './20261122_125237_taking_part'
 import * as migration_20261122_130000_participants from './20261122_130000_participants'
 import * as migration_20261122_130100_identities from './20261122_130100_identities'
 import * as migration_20261122_130200_own_entries from './20261122_130200_own_entries'

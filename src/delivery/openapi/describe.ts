@@ -1,15 +1,19 @@
 import { fastify } from 'fastify'
+import type { TakingPart } from '../../domain/participation/taking-part.ts'
 import { openAnswers } from '../answer.ts'
 import type { Changes } from '../changes.ts'
 import type { Core } from '../core.ts'
 import { openCursors } from '../cursor.ts'
 import { publicApi } from '../public-api.ts'
 import { rememberWords } from '../read/word-memory.ts'
+import { openSessions } from '../taking-part/identity/session-token.ts'
 
 /** The description of `/v1` (OpenAPI 3.1) as its routes give it, without a database. */
 export async function describePublicApi(): Promise<Record<string, unknown>> {
   const app = fastify()
-  await app.register(publicApi(unread(), { corsOrigins: [], rateLimitScale: 1 }), { prefix: '/v1' })
+  const takingPart = {} as TakingPart
+  const options = { corsOrigins: [], rateLimitScale: 1, reading: true, takingPart }
+  await app.register(publicApi(unread(), options), { prefix: '/v1' })
   try {
     const answer = await app.inject('/v1/openapi.json')
     if (answer.statusCode !== 200) throw new Error(answer.body)
@@ -31,6 +35,7 @@ function unread(): Core {
   return {
     database: {
       read: refuse,
+      write: refuse,
       stats: () => ({ total: 0, idle: 0, waiting: 0 }),
       close: () => Promise.resolve(),
     },
@@ -39,6 +44,8 @@ function unread(): Core {
     cursors: openCursors(''),
     tracks: { all: refuse },
     words: rememberWords(),
+    sessions: openSessions(''),
+    fieldKey: undefined,
     mediaDir: '',
     log: { info: nothing, warn: nothing, error: nothing },
   }

@@ -1,0 +1,71 @@
+import { createHmac } from 'node:crypto'
+import { jwtVerify, SignJWT } from 'jose'
+import type { Scope } from '../../../domain/participation/clients.ts'
+import { Problem } from '../../problem.ts'
+
+/** Who asks, as a session token says. */
+export type Session = {
+  /** A row of `participants`. */
+  participant: number
+  /** A row of `api_clients`. */
+  client: number
+  scopes: readonly Scope[]
+  /** Of the participant; a session of an older one is void. */
+  epoch: number
+}
+
+export type Sessions = {
+  issue: (session: Session, seconds: number) => Promise<string>
+  /** @throws Problem `not-signed-in` for anything that `issue` did not write, or that has run out */
+  read: (token: string) => Promise<Session>
+}
+
+const issuer = 'campaign'
+const audience = 'campaign/v1'
+
+/** Session tokens: signed by this house alone, the same on all nodes, nothing in them is secret. */
+export function openSessions(secret: string): Sessions {
+  const key = createHmac('sha256', secret).update('sessions of /v1').digest()
+  return {
+    issue: ({ participant, client, scopes, epoch }, seconds) =>
+      new SignJWT({ client, scopes: [...scopes], epoch })
+        .setProtectedHeader({ alg: 'HS256', typ: 'session+jwt' })
+        .setSubject(String(participant))
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setIssuedAt()
+        .setExpirationTime(`${seconds}s`)
+        .sign(key),
+    async read(token) {
+      try {
+        const { payload } = await jwtVerify(token, key, {
+          algorithms: ['HS256'],
+          typ: 'session+jwt',
+          issuer,
+          audience,
+          requiredClaims: ['sub', 'exp'],
+        })
+        const { sub, client, scopes, epoch } = payload as Record<string, unknown>
+        return {
+          participant: Number(sub),
+          client: Number(client),
+          scopes: scopes as Scope[],
+          epoch: Number(epoch),
+        }
+      } catch (cause) {
+        throw notSignedIn(cause)
+      }
+    },
+  }
+}
+
+export function notSignedIn(cause?: unknown): Problem {
+  return new Problem(
+    'not-signed-in',
+    {
+      zh: '身份无效或已过期，请重新进入',
+      en: 'The token is missing, wrong or has run out: ask for a new session',
+    },
+    { cause, headers: { 'www-authenticate': 'Bearer' } },
+  )
+}
