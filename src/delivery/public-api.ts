@@ -13,7 +13,6 @@ import { mediaRoutes } from './routes/media.ts'
 import { statsRoutes } from './routes/stats.ts'
 import { sharedSchemas } from './schemas/index.ts'
 import { shedLoad } from './shed.ts'
-import { takingPartRoutes } from './taking-part/routes.ts'
 import { strictValidation } from './validation.ts'
 
 export type PublicApiOptions = {
@@ -36,7 +35,11 @@ export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginA
     app.addHook('onRequest', core.answers.answerKnown)
     await shedLoad(app)
     const { reading, takingPart } = options
-    if (takingPart) await app.register(takingPartRoutes, { core, takingPart })
+    if (takingPart) {
+      // Not loaded on nodes that only answer readers: they start sooner and stay smaller.
+      const { takingPartRoutes } = await import('./taking-part/routes.ts')
+      await app.register(takingPartRoutes, { core, takingPart })
+    }
     if (reading) {
       await app.register(entryRoutes, { core })
       await app.register(mediaRoutes, { core })
