@@ -4,7 +4,7 @@ import { openPhones } from '../../hooks/phones.ts'
 import { refusal } from '../../hooks/refuse.ts'
 import { writeLog } from '../../hooks/write-log.ts'
 import { maySeeContacts } from './contacts-access.ts'
-import { bodyOf, entryRequest } from './entry-request.ts'
+import { bodyOf, entryRequest } from '../../hooks/entry-request.ts'
 
 /**
  * `POST /api/{entries}/{id}/contacts` `{ reason }`: the authors' phone numbers in clear, for the

@@ -12,7 +12,7 @@ import {
 } from '../../domain/workflow.ts'
 import { callOf } from './call.ts'
 import { maySeeContacts } from './contacts-access.ts'
-import { entryRequest } from './entry-request.ts'
+import { entryRequest } from '../../hooks/entry-request.ts'
 import { findingsOf } from '../../hooks/steps/facts.ts'
 import { quotasOf } from '../../hooks/steps/quota-count.ts'
 import { situationOf, windowWords, type Situation } from '../../hooks/steps/situation.ts'

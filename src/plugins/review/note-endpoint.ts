@@ -2,7 +2,7 @@ import type { Endpoint } from 'payload'
 import { refusal } from '../../hooks/refuse.ts'
 import { inTransaction } from '../../database/sql.ts'
 import { writeLog } from '../../hooks/write-log.ts'
-import { bodyOf, entryRequest } from './entry-request.ts'
+import { bodyOf, entryRequest } from '../../hooks/entry-request.ts'
 import { standingsOf } from '../../hooks/steps/situation.ts'
 
 const longest = 2_000

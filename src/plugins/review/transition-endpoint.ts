@@ -1,5 +1,5 @@
 import type { Endpoint } from 'payload'
-import { bodyOf, entryRequest } from './entry-request.ts'
+import { bodyOf, entryRequest } from '../../hooks/entry-request.ts'
 import { takeStep } from '../../hooks/steps/take-step.ts'
 
 /** `POST /api/{entries}/{id}/transition`: one step of the workflow; see contract in docs/api.md. */

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { addDataAndFileToRequest } from 'payload'
-import { personOf, type Person } from '../../access/person.ts'
-import { isEntryKind, type EntryKind } from '../../domain/kinds.ts'
-import { findBadText } from '../../domain/text.ts'
-import { refusal } from '../../hooks/refuse.ts'
-import type { Entry } from '../../hooks/steps/entry.ts'
+import { personOf, type Person } from '../access/person.ts'
+import { isEntryKind, type EntryKind } from '../domain/kinds.ts'
+import { findBadText } from '../domain/text.ts'
+import { refusal } from './refuse.ts'
+import type { Entry } from './steps/entry.ts'
 
 export type EntryRequest = { kind: EntryKind; entry: Entry; person: Person }
 
