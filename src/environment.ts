@@ -16,6 +16,10 @@ export type Environment = {
   fieldKeyId: string
   dataDir: string
   mediaDir: string
+  /** Where uploads lie until they are whole and have been looked at. */
+  uploadDir: string
+  /** How many long jobs one worker does at a time. */
+  workerConcurrency: number
   adminEmail: string | undefined
   adminPassword: string | undefined
   smtpUrl: string | undefined
@@ -32,7 +36,17 @@ export type Environment = {
   cacheBytes: number
   /** Opens `/metrics` to other addresses than loopback (`Authorization: Bearer …`). */
   metricsToken: string | undefined
+  /** The official account that people sign in through; undefined: they cannot. */
+  wechat: WeChatAccount | undefined
   production: boolean
+}
+
+/** `authorizeUrl`: where browsers are sent to, `apiUrl`: where this server asks. */
+export type WeChatAccount = {
+  appId: string
+  appSecret: string
+  authorizeUrl: string
+  apiUrl: string
 }
 
 export type Role = 'all' | 'admin' | 'delivery' | 'worker'
@@ -97,11 +111,19 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
   check('UPLOAD_LIMIT', Number.isInteger(uploadLimit) && uploadLimit > 0, 'must be a size in bytes')
   const rateLimitScale = Number(source.RATE_LIMIT_SCALE || '1')
   check('RATE_LIMIT_SCALE', rateLimitScale > 0, 'must be a number above 0')
+  const workerConcurrency = Number(source.WORKER_CONCURRENCY || '1')
+  const isCount = Number.isInteger(workerConcurrency) && workerConcurrency > 0
+  check('WORKER_CONCURRENCY', isCount && workerConcurrency <= 16, 'must be 1 to 16')
   const corsOrigins = (source.CORS_ORIGINS || '').split(',').flatMap((text) => text.trim() || [])
   const areOrigins = corsOrigins.every((one) => one === '*' || isOrigin(one))
   check('CORS_ORIGINS', areOrigins, 'must be origins like https://app.example.org, or *')
   const cacheBytes = Number(source.CACHE_BYTES || 64 * 2 ** 20)
   check('CACHE_BYTES', Number.isInteger(cacheBytes) && cacheBytes >= 0, 'must be a size in bytes')
+  const { WECHAT_APP_ID: wechatId, WECHAT_APP_SECRET: wechatSecret } = source
+  check('WECHAT_APP_SECRET', !wechatId === !wechatSecret, 'goes together with WECHAT_APP_ID')
+  const wechatUrl = (source.WECHAT_BASE_URL || '').replace(/\/+$/, '')
+  if (wechatUrl)
+    check('WECHAT_BASE_URL', isUrl(wechatUrl, ['http:', 'https:']), 'must be an http(s) address')
   if (source.METRICS_TOKEN) {
     check('METRICS_TOKEN', source.METRICS_TOKEN.length >= 16, 'needs at least 16 characters')
   }
@@ -123,6 +145,11 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
     fieldKeyId: createHash('sha256').update(fieldKey).digest('hex').slice(0, 8),
     dataDir: path.resolve(cwd, source.DATA_DIR || '.data'),
     mediaDir: path.resolve(cwd, source.MEDIA_DIR || 'media'),
+    uploadDir: path.resolve(
+      cwd,
+      source.UPLOAD_DIR || path.join(source.DATA_DIR || '.data', 'uploads'),
+    ),
+    workerConcurrency,
     adminEmail: source.ADMIN_EMAIL || undefined,
     adminPassword: source.ADMIN_PASSWORD || undefined,
     smtpUrl: source.SMTP_URL || undefined,
@@ -134,6 +161,15 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
     corsOrigins,
     cacheBytes,
     metricsToken: source.METRICS_TOKEN || undefined,
+    wechat:
+      wechatId && wechatSecret
+        ? {
+            appId: wechatId,
+            appSecret: wechatSecret,
+            authorizeUrl: wechatUrl || 'https://open.weixin.qq.com',
+            apiUrl: wechatUrl || 'https://api.weixin.qq.com',
+          }
+        : undefined,
     production: source.NODE_ENV === 'production',
   })
 }

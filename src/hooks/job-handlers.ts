@@ -51,6 +51,8 @@ export type JobHandler<Data = Record<string, unknown>> = (given: JobGiven<Data>)
 export type JobOptions = {
   /** Longest that one try may take, in seconds; 600 unless given. */
   seconds?: number
+  /** Takes minutes: keeps out of the slot that is kept open for short ones. */
+  long?: boolean
   /** Makes it a recurring job: its key is its kind, it is due so many seconds after it was last done. */
   everySeconds?: number
   /** Hears in its own transaction that the job failed for good. */

@@ -24,11 +24,6 @@ export async function enqueueJob(
   const at = runAt?.toISOString() ?? null
   await query(
     req,
-    sql`insert into jobs as job (kind, key, data, run_at, most_attempts)
-      values (${kind}, ${key}, ${JSON.stringify(data)}::jsonb, coalesce(${at}::timestamptz, now()), ${mostAttempts})
-      on conflict (kind, key) where state in ('waiting', 'working') do update set
-        again = case when job.state = 'working' then excluded.data end,
-        data = case when job.state = 'waiting' then excluded.data else job.data end,
-        run_at = case when job.state = 'waiting' then least(job.run_at, excluded.run_at) else job.run_at end`,
+    sql`select enqueue_job(${kind}, ${key}, ${JSON.stringify(data)}::jsonb, ${at}::timestamptz, ${mostAttempts}::int)`,
   )
 }

@@ -4,7 +4,7 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 // them. `received` is written with the job that looks at the file, `ready` with the media row.
 //
 // Jobs: `again` holds the data of a job that was asked for while one of its key was being done;
-// `crashes` counts the children that died of it; `recurring` rows are the timetable's.
+// `crashes` counts the children that died of it.
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
     create table uploads (
@@ -30,11 +30,24 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       add column again jsonb,
       add column crashes smallint not null default 0,
       add column words jsonb;
-    create index jobs_ended on jobs (finished_at) where state in ('done', 'failed')`)
+    create index jobs_ended on jobs (finished_at) where state in ('done', 'failed');
+
+    -- Both sides of the house put jobs in the queue: how, stands here once.
+    create function enqueue_job(
+      job_kind text, job_key text, job_data jsonb, due timestamptz default null, tries integer default 3
+    ) returns void language sql as $$
+      insert into jobs as job (kind, key, data, run_at, most_attempts)
+      values (job_kind, job_key, job_data, coalesce(due, now()), tries)
+      on conflict (kind, key) where state in ('waiting', 'working') do update set
+        again = case when job.state = 'working' then excluded.data end,
+        data = case when job.state = 'waiting' then excluded.data else job.data end,
+        run_at = case when job.state = 'waiting' then least(job.run_at, excluded.run_at) else job.run_at end
+    $$`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
+    drop function enqueue_job;
     drop index jobs_ended;
     alter table jobs drop column again, drop column crashes, drop column words;
     drop table uploads`)

@@ -1,0 +1,7 @@
+const first = 5
+const longest = 900
+
+/** How long a job rests after its nth failed try, in seconds: 5, 20, 80, … and never over a quarter of an hour. */
+export function retryAfterSeconds(attempts: number): number {
+  return Math.min(longest, first * 4 ** Math.max(0, attempts - 1))
+}
