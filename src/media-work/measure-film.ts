@@ -1,0 +1,107 @@
+import { open } from 'node:fs/promises'
+import { Packet } from 'node-av/lib'
+import { codecName, looksOf, ratioOf, type Film, type Looks } from './open-film.ts'
+import { refuse } from './refuse.ts'
+
+/** What a film or sound says of itself and what its packets say; nothing is decoded. */
+export type Measured = {
+  durationSeconds: number
+  bytes: number
+  looks: Looks | null
+  pictures: number
+  sound: { codec: string; channels: number; sampleRate: number } | null
+}
+
+const isoMedia = 'mov,mp4,m4a,3gp,3g2,mj2'
+
+/** Reads every packet of a film: how long it really is, and whether it goes on to its end. */
+export async function measureFilm(path: string, film: Film): Promise<Measured> {
+  const { demuxer, picture, sound } = film
+  const bytes = await sizeOf(path)
+  if (demuxer.formatName === isoMedia) await checkBoxes(path, bytes)
+  const streams = [picture, sound].filter((stream) => stream !== null)
+  const spans = new Map(
+    streams.map(({ index }) => [index, { from: Infinity, to: -Infinity, count: 0 }]),
+  )
+  for await (const packet of packetsOf(film)) {
+    const span = spans.get(packet.streamIndex)
+    if (!span) continue
+    const unit = ratioOf(demuxer.streams[packet.streamIndex]!.timeBase)
+    const at = timeOf(packet, unit)
+    if (at !== null) {
+      span.from = Math.min(span.from, at)
+      span.to = Math.max(span.to, at + Number(packet.duration) * unit)
+    }
+    if (packet.size > 0) span.count += 1
+  }
+  const seen = [...spans.values()].filter(({ count }) => count > 0)
+  if (seen.length === 0) return refuse('film-damaged')
+  const lengths = seen.map(({ from, to }) => (Number.isFinite(to - from) ? to - from : 0))
+  const durationSeconds = Math.max(...lengths)
+  // What the head promises and the packets do not keep was cut off.
+  const promised = demuxer.duration
+  if (promised - durationSeconds > Math.max(1, promised * 0.02)) return refuse('film-damaged')
+  return {
+    durationSeconds: Math.round(durationSeconds * 1000) / 1000,
+    bytes,
+    looks: picture ? looksOf(picture) : null,
+    pictures: picture ? (spans.get(picture.index)?.count ?? 0) : 0,
+    sound: sound
+      ? {
+          codec: codecName(sound),
+          channels: sound.codecpar.channels,
+          sampleRate: sound.codecpar.sampleRate,
+        }
+      : null,
+  }
+}
+
+/** The packets of a film in their order. Each is gone once the next one is asked for. */
+export async function* packetsOf({ demuxer }: Film): AsyncGenerator<Packet> {
+  const context = demuxer.getFormatContext()
+  using packet = new Packet()
+  packet.alloc()
+  while ((await context.readFrame(packet)) >= 0) {
+    packet.timeBase = demuxer.streams[packet.streamIndex]!.timeBase
+    yield packet
+    packet.unref()
+  }
+}
+
+const unknownTime = -(2n ** 63n)
+
+function timeOf({ pts, dts }: Packet, unit: number): number | null {
+  const time = pts === unknownTime ? dts : pts
+  return time === unknownTime ? null : Number(time) * unit
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const file = await open(path)
+  try {
+    return (await file.stat()).size
+  } finally {
+    await file.close()
+  }
+}
+
+/** Every box of an MP4 or MOV says how long it is: one that goes beyond the file's end was cut off. */
+async function checkBoxes(path: string, bytes: number): Promise<void> {
+  const file = await open(path)
+  try {
+    const head = Buffer.alloc(16)
+    let moov = false
+    for (let at = 0; at + 8 <= bytes;) {
+      await file.read(head, 0, 16, at)
+      moov ||= head.toString('latin1', 4, 8) === 'moov'
+      const short = head.readUInt32BE(0)
+      // 0: to the end of the file; 1: the length follows in 64 bits.
+      if (short === 0) break
+      const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short
+      if (length < 8 || at + length > bytes) return refuse('film-damaged')
+      at += length
+    }
+    if (!moov) return refuse('film-damaged')
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,81 @@
+import './with-resolvers.ts'
+import { Demuxer } from 'node-av/api'
+import {
+  AV_CODEC_ID_NONE,
+  AV_DISPOSITION_ATTACHED_PIC,
+  AV_PKT_DATA_DISPLAYMATRIX,
+} from 'node-av/constants'
+import { avGetCodecName, Log, type Stream } from 'node-av/lib'
+import { AV_LOG_FATAL } from 'node-av/constants'
+import { demuxerOf } from '../domain/media/bounds.ts'
+import { displaySize, isMirrored, turnOf, type Size, type Turn } from '../domain/media/display.ts'
+import { refuse } from './refuse.ts'
+
+// What FFmpeg has to say of strange files is no news to the operator's log.
+Log.setLevel(AV_LOG_FATAL)
+
+/** An opened file and the streams of it that are looked at. */
+export type Film = { demuxer: Demuxer; picture: Stream | null; sound: Stream | null }
+
+/** Opens a film or sound with the reader of its type; nothing but this one file is ever read. */
+export async function openFilm({
+  path,
+  mimeType,
+}: {
+  path: string
+  mimeType: string
+}): Promise<Film> {
+  const format = demuxerOf[mimeType]
+  if (!format) return refuse('file-type', { is: mimeType })
+  const options = { protocol_whitelist: 'file' }
+  let demuxer: Demuxer
+  try {
+    demuxer = await Demuxer.open(path, { format, options: options as never })
+  } catch {
+    return refuse('film-damaged')
+  }
+  const usable = demuxer.streams.filter(
+    // The cover of a sound is kept as a stream of one picture.
+    ({ disposition }) => (disposition & AV_DISPOSITION_ATTACHED_PIC) === 0,
+  )
+  return {
+    demuxer,
+    picture: usable.find(({ codecpar }) => codecpar.codecType === 0) ?? null,
+    sound: usable.find(({ codecpar }) => codecpar.codecType === 1) ?? null,
+  }
+}
+
+export type Looks = Size & { turn: Turn; mirrored: boolean; frameRate: number; codec: string }
+
+/** How a film's picture is to be shown. */
+export function looksOf(stream: Stream): Looks {
+  const { codecpar } = stream
+  const matrix = matrixOf(stream)
+  const own = ratioOf(codecpar.sampleAspectRatio)
+  const turn = turnOf(matrix)
+  return {
+    ...displaySize({
+      ...{ width: codecpar.width, height: codecpar.height, turn },
+      pixelRatio: ratioOf(stream.sampleAspectRatio) || own,
+    }),
+    turn,
+    mirrored: isMirrored(matrix),
+    frameRate: ratioOf(stream.avgFrameRate) || ratioOf(stream.rFrameRate),
+    codec: codecName(stream),
+  }
+}
+
+export function codecName({ codecpar }: Stream): string {
+  return codecpar.codecId === AV_CODEC_ID_NONE
+    ? 'unknown'
+    : (avGetCodecName(codecpar.codecId) ?? 'unknown')
+}
+
+export const ratioOf = ({ num, den }: { num: number; den: number }): number =>
+  den === 0 ? 0 : num / den
+
+function matrixOf({ codecpar }: Stream): number[] | null {
+  const bytes = codecpar.getCodedSideData(AV_PKT_DATA_DISPLAYMATRIX)
+  if (!bytes || bytes.length < 36) return null
+  return Array.from({ length: 9 }, (_, index) => bytes.readInt32LE(index * 4))
+}
