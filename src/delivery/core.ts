@@ -6,7 +6,8 @@ import type { Database } from './database.ts'
 import type { DeliveryLog } from './log.ts'
 import type { TrackDirectory } from './read/tracks.ts'
 import type { WordMemory } from './read/word-memory.ts'
-import type { Sessions } from './taking-part/identity/session-token.ts'
+import type { Identity } from './taking-part/identity/identity.ts'
+import type { LiveSessions } from './taking-part/identity/sessions.ts'
 
 /** What every route of `/v1` stands on. */
 export type Core = {
@@ -16,7 +17,9 @@ export type Core = {
   cursors: Cursors
   tracks: TrackDirectory
   words: WordMemory
-  sessions: Sessions
+  sessions: LiveSessions
+  /** Who brings people and who these are. */
+  identity: Identity
   /** Opens the secrets of clients; a node that only answers readers has none. */
   fieldKey: SealingKey | undefined
   /** Where the public copies of files are, an absolute path. */

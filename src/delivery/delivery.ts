@@ -12,7 +12,8 @@ import { readReadiness, type DeliveryReadiness } from './readiness.ts'
 import { trackDirectory } from './read/tracks.ts'
 import { rememberWords } from './read/word-memory.ts'
 import { publicApi } from './public-api.ts'
-import { openSessions } from './taking-part/identity/session-token.ts'
+import { openIdentity } from './taking-part/identity/identity.ts'
+import type { WeChatSettings } from './taking-part/identity/wechat.ts'
 
 export type DeliveryOptions = {
   databaseUrl: string
@@ -25,6 +26,10 @@ export type DeliveryOptions = {
   cacheBytes: number
   rateLimitScale: number
   fieldKey?: SealingKey
+  /** Where this server is reached; clients name it as `aud`. */
+  publicUrl?: string
+  /** Our account at WeChat; without it there is no way in through WeChat. */
+  wechat?: WeChatSettings
   /** What a node with Payload does for participants; without it this node answers readers only. */
   takingPart?: TakingPart
   /** False on a node for the staff: it answers participants, readers are answered elsewhere. */
@@ -53,6 +58,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
   const database = openDatabase(databaseUrl, log)
   const changes = listenForChanges(databaseUrl, log)
   const answers = openAnswers({ maxBytes: cacheBytes, changes })
+  const identity = openIdentity({ ...options, database })
   const core: Core = {
     database,
     changes,
@@ -60,7 +66,8 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     cursors: openCursors(secret),
     tracks: trackDirectory(database, changes),
     words: rememberWords(),
-    sessions: openSessions(secret),
+    sessions: identity.sessions,
+    identity,
     fieldKey: options.fieldKey,
     mediaDir,
     log,

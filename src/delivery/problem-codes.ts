@@ -1,4 +1,5 @@
 import type { Words } from '../domain/words.ts'
+import { ownEntryProblems } from './own-entry-problems.ts'
 
 /** Every problem that `/v1` answers: the code is stable, the title is for people. */
 export const problemCodes = {
@@ -23,12 +24,18 @@ export const problemCodes = {
     title: { zh: '没有登记过的查询', en: 'No query was registered under this hash' },
   },
   'not-signed-in': { status: 401, title: { zh: '身份无效', en: 'Not signed in' } },
+  'token-invalid': { status: 401, title: { zh: '令牌无效', en: 'The token is not taken' } },
+  'participant-blocked': {
+    status: 403,
+    title: { zh: '此身份已被停用', en: 'This participant was shut out' },
+  },
   'scope-missing': { status: 403, title: { zh: '没有权限', en: 'Not allowed to this client' } },
   'not-found': { status: 404, title: { zh: '没有找到', en: 'There is nothing here' } },
   'method-not-allowed': {
     status: 405,
     title: { zh: '不支持的请求方法', en: 'The method is not allowed here' },
   },
+  ...ownEntryProblems,
   'too-large': { status: 413, title: { zh: '请求体过大', en: 'The body is too large' } },
   'range-not-satisfiable': {
     status: 416,
@@ -42,6 +49,10 @@ export const problemCodes = {
   unavailable: {
     status: 503,
     title: { zh: '服务暂时不可用', en: 'The service cannot answer just now' },
+  },
+  'wechat-unavailable': {
+    status: 503,
+    title: { zh: '微信暂时无法访问', en: 'WeChat does not answer just now' },
   },
   overloaded: { status: 503, title: { zh: '访问量过大', en: 'Too much is asked at once' } },
 } as const satisfies Record<string, { status: number; title: Words }>

@@ -15,6 +15,8 @@ export function deliveryOptions(
     corsOrigins: settings.corsOrigins,
     cacheBytes: settings.cacheBytes,
     rateLimitScale: settings.rateLimitScale,
+    publicUrl: settings.publicUrl,
+    wechat: settings.wechat,
     fieldKey: { id: settings.fieldKeyId, key: settings.fieldKey },
     takingPart,
     reading: settings.role !== 'admin',

@@ -19,7 +19,7 @@ import { listenForChanges } from '../../src/delivery/changes.ts'
 import { openCursors } from '../../src/delivery/cursor.ts'
 import { openDatabase, type Database } from '../../src/delivery/database.ts'
 import { trackDirectory } from '../../src/delivery/read/tracks.ts'
-import { openSessions } from '../../src/delivery/taking-part/identity/session-token.ts'
+import { openIdentity } from '../../src/delivery/taking-part/identity/identity.ts'
 import { rememberWords } from '../../src/delivery/read/word-memory.ts'
 import { graphqlRoutes } from '../../src/delivery/routes/graphql.ts'
 import { sharedSchemas } from '../../src/delivery/schemas/index.ts'
@@ -611,13 +611,15 @@ async function countingNode() {
       return database.read(name, text, values)
     },
   }
+  const identity = openIdentity({ secret: 'a secret', database, log })
   const core = {
     ...{ database: counting, changes, log, mediaDir: scene.mediaDir },
     answers: openAnswers({ maxBytes: 0, changes }),
     cursors: openCursors('a secret'),
     tracks: trackDirectory(counting, changes),
     words: rememberWords(),
-    sessions: openSessions('a secret'),
+    sessions: identity.sessions,
+    identity,
     fieldKey: undefined,
   }
   const app = fastify()

@@ -3,10 +3,11 @@ import type { TakingPart } from '../../domain/participation/taking-part.ts'
 import { openAnswers } from '../answer.ts'
 import type { Changes } from '../changes.ts'
 import type { Core } from '../core.ts'
+import type { Database } from '../database.ts'
 import { openCursors } from '../cursor.ts'
 import { publicApi } from '../public-api.ts'
 import { rememberWords } from '../read/word-memory.ts'
-import { openSessions } from '../taking-part/identity/session-token.ts'
+import { openIdentity } from '../taking-part/identity/identity.ts'
 
 /** The description of `/v1` (OpenAPI 3.1) as its routes give it, without a database. */
 export async function describePublicApi(): Promise<Record<string, unknown>> {
@@ -32,21 +33,25 @@ function unread(): Core {
     subscribe: nothing,
     close: () => Promise.resolve(),
   }
+  const database: Database = {
+    read: refuse,
+    write: refuse,
+    stats: () => ({ total: 0, idle: 0, waiting: 0 }),
+    close: () => Promise.resolve(),
+  }
+  const log = { info: nothing, warn: nothing, error: nothing }
+  const identity = openIdentity({ secret: '', database, log })
   return {
-    database: {
-      read: refuse,
-      write: refuse,
-      stats: () => ({ total: 0, idle: 0, waiting: 0 }),
-      close: () => Promise.resolve(),
-    },
+    database,
     changes,
     answers: openAnswers({ maxBytes: 0, changes }),
     cursors: openCursors(''),
     tracks: { all: refuse },
     words: rememberWords(),
-    sessions: openSessions(''),
+    sessions: identity.sessions,
+    identity,
     fieldKey: undefined,
     mediaDir: '',
-    log: { info: nothing, warn: nothing, error: nothing },
+    log,
   }
 }

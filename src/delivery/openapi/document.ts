@@ -33,6 +33,8 @@ const tags = [
   { name: 'articles', description: '活动信息 / Articles' },
   { name: 'results', description: '评选结果 / Results' },
   { name: 'stats', description: '统计 / Counts' },
+  { name: 'session', description: '参与者身份 / Who takes part' },
+  { name: 'me', description: '本人的作品与数据 / One’s own works and data' },
   { name: 'media', description: '文件 / Files' },
   {
     name: 'graphql',

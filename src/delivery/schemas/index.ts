@@ -1,3 +1,5 @@
+import { identitySchemas } from '../taking-part/identity/schemas.ts'
+import { rightsSchemas } from '../taking-part/rights/schemas.ts'
 import { articleSchemas } from './article.ts'
 import { campaignSchemas } from './campaign.ts'
 import { anyEntrySchema, entryKindSchemas } from './entry-kinds.ts'
@@ -29,4 +31,6 @@ export const sharedSchemas: readonly Schema[] = [
   ...articleSchemas,
   ...resultSchemas,
   ...statsSchemas,
+  ...identitySchemas,
+  ...rightsSchemas,
 ]

@@ -1,7 +1,9 @@
 import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import type { Scope } from '../../../domain/participation/clients.ts'
 import { Problem } from '../../problem.ts'
-import { notSignedIn, type Session, type Sessions } from './session-token.ts'
+import { notSignedIn, type Session } from './session-token.ts'
+
+type Sessions = { read: (token: string) => Promise<Session> }
 
 const sessionOf = new WeakMap<FastifyRequest, Session>()
 

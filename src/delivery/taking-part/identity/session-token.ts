@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { jwtVerify, SignJWT } from 'jose'
-import type { Scope } from '../../../domain/participation/clients.ts'
+import type { RateTier, Scope } from '../../../domain/participation/clients.ts'
 import { Problem } from '../../problem.ts'
 
 /** Who asks, as a session token says. */
@@ -12,8 +12,13 @@ export type Session = {
   scopes: readonly Scope[]
   /** Of the participant; a session of an older one is void. */
   epoch: number
+  /** Of its client, as it is now; `read` says it, tokens do not. */
+  rateTier?: RateTier
+  /** The name of the client, “江苏工会 App”; likewise. */
+  cameFrom?: string
 }
 
+/** What session tokens are signed and read with. Reading asks nobody whether the session still stands. */
 export type Sessions = {
   issue: (session: Session, seconds: number) => Promise<string>
   /** @throws Problem `not-signed-in` for anything that `issue` did not write, or that has run out */

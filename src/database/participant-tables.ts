@@ -1,0 +1,23 @@
+import { entryKindList } from '../domain/kinds.ts'
+
+type PartOfPerson = {
+  table: string
+  /**
+   * When two participants turn out to be one person: `move` gives the rows to the one that stays;
+   * `drop` removes them where they only serve the moment.
+   */
+  merging: 'move' | 'drop'
+  /** When a person leaves: `keep` under the pseudonym, `remove`, or `rights` for what takes steps of its own. */
+  leaving: 'keep' | 'remove' | 'rights'
+}
+
+/**
+ * Every table that says whose a row is (`participant_id`), and what becomes of the row when people
+ * turn out to be one, or leave. A test holds it against the database.
+ */
+export const participantTables: readonly PartOfPerson[] = [
+  ...entryKindList.map((table) => ({ table, merging: 'move', leaving: 'rights' }) as const),
+  { table: 'media', merging: 'move', leaving: 'rights' },
+  { table: 'participant_identities', merging: 'move', leaving: 'remove' },
+  { table: 'works_left_behind', merging: 'move', leaving: 'keep' },
+]
