@@ -2,10 +2,19 @@ import type { Words } from '../domain/words.ts'
 import { problemCodes, type ProblemCode } from './problem-codes.ts'
 
 /** One of several things that are wrong: which parameter, and how. */
-export type Finding = { path: string; message: string }
+export type Finding = {
+  path: string
+  message: string
+  /** Only of an entry's rules: which one, whether it stops a step, and its two numbers. */
+  rule?: string
+  severity?: 'blocking' | 'warning'
+  messageEn?: string
+  actual?: number | string
+  limit?: number | string
+}
 
 type ProblemOptions = {
-  findings?: Finding[]
+  findings?: readonly Finding[]
   headers?: Record<string, string>
   cause?: unknown
 }
@@ -16,7 +25,7 @@ export class Problem extends Error {
   readonly status: number
   /** Fastify reads it; the same as `status`. */
   readonly statusCode: number
-  readonly findings: Finding[] | undefined
+  readonly findings: readonly Finding[] | undefined
   readonly headers: Record<string, string>
 
   constructor(

@@ -83,7 +83,8 @@ export function problemOfValidation({ validation }: FastifyError): Problem {
 }
 
 function findingOf({ keyword, instancePath, params }: ErrorObject): { path: string; words: Words } {
-  const path = instancePath.slice(1) || String(params.missingProperty ?? '')
+  const inner = params.missingProperty === undefined ? [] : [String(params.missingProperty)]
+  const path = [...instancePath.split('/').slice(1), ...inner].join('.')
   const say = wordsOf[keyword]
   return { path, words: say ? say(params) : { zh: '写法不正确', en: 'is not well formed' } }
 }

@@ -64,7 +64,7 @@ const database: Record<string, Answer> = {
  * drop it.
  */
 export const explainError: AfterErrorHook = ({ error, graphqlResult, result }) => {
-  const answer = answerFor(error)
+  const answer = databaseAnswer(error)
   if (answer) {
     const { status, words, code } = answer
     const message = `${words.zh} / ${words.en}`
@@ -83,7 +83,8 @@ export const explainError: AfterErrorHook = ({ error, graphqlResult, result }) =
   return { status, response: { ...result, errors: [{ name, data, message: message ?? '' }] } }
 }
 
-function answerFor(error: unknown): Answer | undefined {
+/** The 4xx that a malformed value, a held row or a broken body is, or undefined for everything else. */
+export function databaseAnswer(error: unknown): Answer | undefined {
   for (let cause: unknown = error, depth = 0; cause && depth < 5; depth++) {
     const { code, status, name, message } = cause as {
       code?: unknown

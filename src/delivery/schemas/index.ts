@@ -10,9 +10,11 @@ import {
   mediaSchema,
   pictureSchema,
 } from './entry.ts'
+import { ownEntrySchemas } from './own-entry.ts'
 import { problemSchema } from './problem.ts'
 import { resultSchemas } from './result.ts'
 import type { Schema } from './schema.ts'
+import { uploadSchema } from './upload.ts'
 import { statsSchemas } from './stats.ts'
 import { trackSchemas } from './track.ts'
 
@@ -31,6 +33,8 @@ export const sharedSchemas: readonly Schema[] = [
   ...articleSchemas,
   ...resultSchemas,
   ...statsSchemas,
+  uploadSchema,
+  ...ownEntrySchemas,
   ...identitySchemas,
   ...rightsSchemas,
 ]

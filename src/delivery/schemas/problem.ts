@@ -1,6 +1,19 @@
 import { problemCodes } from '../problem-codes.ts'
 import type { Schema } from './schema.ts'
 
+/** What a rule of an entry's says beside its sentence. */
+export const ruleProperties = {
+  rule: { type: 'string', description: '要求的代码 / The rule' },
+  severity: {
+    type: 'string',
+    enum: ['blocking', 'warning'],
+    description: '`blocking` 须改正；`warning` 仅提醒 / Whether it stops the step',
+  },
+  messageEn: { type: 'string', description: '英文 / In English' },
+  actual: { type: ['number', 'string'], description: '现值 / As it is' },
+  limit: { type: ['number', 'string'], description: '限值 / As it may be' },
+} as const satisfies Record<string, Schema>
+
 export const problemSchema = {
   $id: 'Problem',
   type: 'object',
@@ -29,7 +42,11 @@ export const problemSchema = {
       items: {
         type: 'object',
         required: ['path', 'message'],
-        properties: { path: { type: 'string' }, message: { type: 'string' } },
+        properties: {
+          path: { type: 'string', description: '字段 / The field' },
+          message: { type: 'string' },
+          ...ruleProperties,
+        },
         additionalProperties: false,
       },
     },
@@ -37,19 +54,20 @@ export const problemSchema = {
   additionalProperties: false,
 } as const satisfies Schema
 
-const problem = (description: string) => ({
+/** An answer that is a problem. */
+export const problemOf = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: { $ref: 'Problem#' } } },
 })
 
 /** The answers that every route may give beside its own. */
 export const problemResponses = {
-  400: problem('请求有误 / The request is wrong'),
-  404: problem('没有找到 / Not found'),
-  429: problem('请求过于频繁 / Too many requests'),
-  500: problem('服务器内部错误 / Something went wrong'),
-  503: problem('暂时不可用 / Cannot answer just now'),
+  400: problemOf('请求有误 / The request is wrong'),
+  404: problemOf('没有找到 / Not found'),
+  429: problemOf('请求过于频繁 / Too many requests'),
+  500: problemOf('服务器内部错误 / Something went wrong'),
+  503: problemOf('暂时不可用 / Cannot answer just now'),
 } as const
 
 /** Of files only. */
-export const rangeProblem = problem('范围超出文件 / The range lies outside the file')
+export const rangeProblem = problemOf('范围超出文件 / The range lies outside the file')
