@@ -1,20 +1,12 @@
 'use client'
 import { useConfig, useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { refresh, useRemote } from '../../../admin/elements/remote.ts'
-import { isEntryKind, type EntryKind } from '../../../domain/kinds.ts'
+import { useEntry } from '../../../admin/elements/use-entry.ts'
 import { idOf } from '../../../fields/id-of.ts'
 import type { Call } from '../call.ts'
 import type { Desk } from './desk-types.ts'
 
-/** The entry that is open in the edit view; `id` is null while it is being created. */
-export function useEntry(): { kind: EntryKind | null; id: number | null; address: string | null } {
-  const { id, collectionSlug } = useDocumentInfo()
-  const { config } = useConfig()
-  const kind = isEntryKind(collectionSlug) ? collectionSlug : null
-  const number = idOf(id)
-  const address = kind && number !== null ? `${config.routes.api}/${kind}/${number}` : null
-  return { kind, id: number, address }
-}
+export { useEntry }
 
 /** The desk of the open entry, asked for again after every save and step. */
 export function useDesk() {
