@@ -18,6 +18,8 @@ export type Environment = {
   mediaDir: string
   /** Where uploads lie until they are whole and have been looked at. */
   uploadDir: string
+  /** What uploads leave free on their disk, in bytes: the database may lie on it, too. */
+  uploadReserve: number
   /** How many long jobs one worker does at a time. */
   workerConcurrency: number
   adminEmail: string | undefined
@@ -114,6 +116,12 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
   const workerConcurrency = Number(source.WORKER_CONCURRENCY || '1')
   const isCount = Number.isInteger(workerConcurrency) && workerConcurrency > 0
   check('WORKER_CONCURRENCY', isCount && workerConcurrency <= 16, 'must be 1 to 16')
+  const uploadReserve = Number(source.UPLOAD_RESERVE || 2 ** 30)
+  check(
+    'UPLOAD_RESERVE',
+    Number.isInteger(uploadReserve) && uploadReserve >= 0,
+    'must be a size in bytes',
+  )
   const corsOrigins = (source.CORS_ORIGINS || '').split(',').flatMap((text) => text.trim() || [])
   const areOrigins = corsOrigins.every((one) => one === '*' || isOrigin(one))
   check('CORS_ORIGINS', areOrigins, 'must be origins like https://app.example.org, or *')
@@ -149,6 +157,7 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
       cwd,
       source.UPLOAD_DIR || path.join(source.DATA_DIR || '.data', 'uploads'),
     ),
+    uploadReserve,
     workerConcurrency,
     adminEmail: source.ADMIN_EMAIL || undefined,
     adminPassword: source.ADMIN_PASSWORD || undefined,

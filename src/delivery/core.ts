@@ -24,5 +24,7 @@ export type Core = {
   fieldKey: SealingKey | undefined
   /** Where the public copies of files are, an absolute path. */
   mediaDir: string
+  /** Where uploads lie while they come in, and what is to stay free of that disk, in bytes. */
+  uploads: { folder: string; reserve: number }
   log: DeliveryLog
 }

@@ -20,6 +20,10 @@ export type DeliveryOptions = {
   /** Cursors are signed with a key derived from it: the same on all nodes. */
   secret: string
   mediaDir: string
+  /** Where uploads lie while they come in; of a node with Payload. */
+  uploadDir?: string
+  /** What uploads leave free on their disk, in bytes. */
+  uploadReserve?: number
   /** Origins whose pages may read the API in a browser; `*` lets every one. */
   corsOrigins: string[]
   /** Most that kept answers may take up, in bytes; 0 keeps none. */
@@ -70,6 +74,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     identity,
     fieldKey: options.fieldKey,
     mediaDir,
+    uploads: { folder: options.uploadDir ?? '', reserve: options.uploadReserve ?? 0 },
     log,
   }
 

@@ -12,6 +12,8 @@ export function deliveryOptions(
     databaseUrl: settings.databaseUrl,
     secret: settings.payloadSecret,
     mediaDir: settings.mediaDir,
+    uploadDir: settings.uploadDir,
+    uploadReserve: settings.uploadReserve,
     corsOrigins: settings.corsOrigins,
     cacheBytes: settings.cacheBytes,
     rateLimitScale: settings.rateLimitScale,

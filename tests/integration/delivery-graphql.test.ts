@@ -614,6 +614,7 @@ async function countingNode() {
   const identity = openIdentity({ secret: 'a secret', database, log })
   const core = {
     ...{ database: counting, changes, log, mediaDir: scene.mediaDir },
+    uploads: { folder: '', reserve: 0 },
     answers: openAnswers({ maxBytes: 0, changes }),
     cursors: openCursors('a secret'),
     tracks: trackDirectory(counting, changes),

@@ -42,11 +42,19 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
         again = case when job.state = 'working' then excluded.data end,
         data = case when job.state = 'waiting' then excluded.data else job.data end,
         run_at = case when job.state = 'waiting' then least(job.run_at, excluded.run_at) else job.run_at end
+    $$;
+
+    -- The last byte lies there: written once, together with the job that looks at the file.
+    create function upload_received(upload text) returns boolean language sql as $$
+      with received as (
+        update uploads set state = 'received', ended_at = now() where id = upload and state = 'receiving' returning id)
+      select enqueue_job('examine', 'upload:' || id, jsonb_build_object('upload', id)) is not null from received
     $$`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
+    drop function upload_received;
     drop function enqueue_job;
     drop index jobs_ended;
     alter table jobs drop column again, drop column crashes, drop column words;

@@ -52,6 +52,7 @@ function unread(): Core {
     identity,
     fieldKey: undefined,
     mediaDir: '',
+    uploads: { folder: '', reserve: 0 },
     log,
   }
 }

@@ -35,6 +35,7 @@ const tags = [
   { name: 'stats', description: '统计 / Counts' },
   { name: 'session', description: '参与者身份 / Who takes part' },
   { name: 'me', description: '本人的作品与数据 / One’s own works and data' },
+  { name: 'uploads', description: '上传 / Uploads' },
   { name: 'media', description: '文件 / Files' },
   {
     name: 'graphql',

@@ -1,0 +1,115 @@
+import type { PoolClient } from 'pg'
+import type { MediaGroup } from '../../../domain/media-types.ts'
+import { uploadExpiresAfterHours, type UploadState } from '../../../domain/participation/upload.ts'
+import type { Words } from '../../../domain/words.ts'
+import type { Database } from '../../database.ts'
+
+export type UploadRow = {
+  id: string
+  group: MediaGroup
+  fileName: string
+  bytes: number
+  state: UploadState
+  mediaId: number | null
+  problem: Words | null
+  createdAt: Date
+  expiresAt: Date
+  expired: boolean
+}
+
+export type NewUpload = {
+  id: string
+  participant: number
+  client: number
+  group: MediaGroup
+  fileName: string
+  bytes: number
+}
+
+const columns = `id, "group", file_name as "fileName", bytes::float8 as bytes, state, media_id as "mediaId", problem,
+  created_at as "createdAt", expires_at as "expiresAt", (state = 'receiving' and expires_at < now()) as expired`
+
+/** One upload of this person; another's is as if it were not. */
+export async function readUpload(
+  database: Database,
+  id: string,
+  participant: number,
+): Promise<UploadRow | undefined> {
+  const text = `select ${columns} from uploads where id = $1 and participant_id = $2`
+  const [row] = await database.read<UploadRow>('upload', text, [id, participant])
+  return row
+}
+
+/** Lets each person begin one upload at a time, so that an allowance is never overdrawn by two at once. */
+export async function lockUploads(client: PoolClient, participant: number): Promise<void> {
+  await client.query('select pg_advisory_xact_lock(7301, $1)', [participant])
+}
+
+/** What a person has under way, and what of theirs no work uses yet. */
+export async function heldBy(
+  client: PoolClient,
+  participant: number,
+): Promise<{ bytes: number; count: number }> {
+  const { rows } = await client.query<{ bytes: number; count: number }>(
+    `select coalesce(sum(bytes), 0)::float8 as bytes, count(*)::int as count from uploads
+      where participant_id = $1 and (state in ('received', 'examining')
+        or state = 'receiving' and expires_at > now()
+        or state = 'ready' and exists (select from media where media.id = media_id and entry_id is null))`,
+    [participant],
+  )
+  return rows[0]!
+}
+
+export async function insertUpload(client: PoolClient, upload: NewUpload): Promise<void> {
+  const { id, participant, client: from, group, fileName, bytes } = upload
+  await client.query(
+    `insert into uploads (id, participant_id, client_id, "group", file_name, bytes, expires_at)
+      values ($1, $2, $3, $4, $5, $6, now() + make_interval(hours => $7))`,
+    [id, participant, from, group, fileName, bytes, uploadExpiresAfterHours],
+  )
+}
+
+/** Only what is still being received, or was refused, can be taken away here. */
+export async function deleteUpload(database: Database, id: string): Promise<boolean> {
+  const { rowCount } = await database.write((client) =>
+    client.query(`delete from uploads where id = $1 and state in ('receiving', 'refused')`, [id]),
+  )
+  return rowCount === 1
+}
+
+/** A chunk came in. Written once an hour at most: the end moves by a day. */
+export async function prolong(database: Database, id: string): Promise<void> {
+  await database.write((client) =>
+    client.query(
+      `update uploads set expires_at = now() + make_interval(hours => $2)
+        where id = $1 and state = 'receiving' and expires_at < now() + make_interval(hours => $2 - 1)`,
+      [id, uploadExpiresAfterHours],
+    ),
+  )
+}
+
+/** All bytes lie there: said once, together with the job that looks at them. */
+export async function receive(database: Database, id: string): Promise<void> {
+  await database.write((client) => client.query('select upload_received($1)', [id]))
+}
+
+export type UploadProgress = {
+  processing: string | null
+  examined: number | null
+  processed: number | null
+}
+
+/** How far the jobs are that follow on an upload. */
+export async function readProgress(
+  database: Database,
+  { id, mediaId }: Pick<UploadRow, 'id' | 'mediaId'>,
+): Promise<UploadProgress> {
+  const [row] = await database.read<UploadProgress>(
+    'upload-progress',
+    `select (select processing from media where media.id = $2::int) as processing,
+      (select progress from jobs where key = 'upload:' || $1 order by id desc limit 1) as examined,
+      (select progress from jobs where key = 'media:' || $2::int order by id desc limit 1) as processed`,
+    [id, mediaId],
+  )
+  return row!
+}
