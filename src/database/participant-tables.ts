@@ -4,9 +4,10 @@ type PartOfPerson = {
   table: string
   /**
    * When two participants turn out to be one person: `move` gives the rows to the one that stays;
-   * `drop` removes them where they only serve the moment.
+   * `drop` removes them where they only serve the moment; `stay` leaves what is never changed, it is
+   * found through `merged_into`.
    */
-  merging: 'move' | 'drop'
+  merging: 'move' | 'drop' | 'stay'
   /** When a person leaves: `keep` under the pseudonym, `remove`, or `rights` for what takes steps of its own. */
   leaving: 'keep' | 'remove' | 'rights'
 }
@@ -18,6 +19,9 @@ type PartOfPerson = {
 export const participantTables: readonly PartOfPerson[] = [
   ...entryKindList.map((table) => ({ table, merging: 'move', leaving: 'rights' }) as const),
   { table: 'media', merging: 'move', leaving: 'rights' },
+  { table: 'uploads', merging: 'move', leaving: 'rights' },
   { table: 'participant_identities', merging: 'move', leaving: 'remove' },
-  { table: 'works_left_behind', merging: 'move', leaving: 'keep' },
+  { table: 'idempotency_keys', merging: 'drop', leaving: 'remove' },
+  // What was agreed to is proof: append-only, and without the identity it names nobody.
+  { table: 'consents', merging: 'stay', leaving: 'keep' },
 ]

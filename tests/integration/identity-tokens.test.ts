@@ -22,6 +22,7 @@ beforeAll(async () => {
     takingPart: { desk: {}, rights: {} } as never,
     fieldKey: testFieldKey,
     publicUrl,
+    uploadDir: scene.mediaDir,
   })
 })
 afterAll(() => scene.close())
@@ -253,7 +254,10 @@ describe('refused with 401, and told why, is a token with', () => {
       expect([answer.status, answer.body.findings[0].path]).toEqual([401, 'client'])
     }
     // Another node, which knows nothing from before.
-    const fresh = await scene.node({ takingPart: { desk: {}, rights: {} } as never })
+    const fresh = await scene.node({
+      takingPart: { desk: {}, rights: {} } as never,
+      uploadDir: scene.mediaDir,
+    })
     const asked = await fresh.get('/v1/me', { headers: { authorization: `Bearer ${body.token}` } })
     expect([asked.status, asked.body.code]).toEqual([401, 'not-signed-in'])
   })

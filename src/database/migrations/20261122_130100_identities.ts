@@ -7,8 +7,6 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 // kept, only its HMAC under a key that is not in the database.
 //
 // Tokens that were used: whoever writes the row first has used it, a replay loses by the key.
-//
-// Works left behind: published works of people who left; whether they stay is the province's to say.
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
     create table client_keys (
@@ -52,26 +50,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       expires_at timestamptz not null,
       primary key (issuer, jti_hash)
     );
-    create index used_tokens_expiry on used_tokens (expires_at);
-
-    create table works_left_behind (
-      kind text not null,
-      entry_id integer not null,
-      participant_id integer not null references participants (id),
-      left_at timestamptz not null default now(),
-      decision text check (decision in ('keep', 'takeDown')),
-      decided_at timestamptz,
-      decided_by integer references users (id) on delete set null,
-      decided_by_name text,
-      primary key (kind, entry_id),
-      check ((decision is null) = (decided_at is null))
-    );
-    create index works_left_behind_open on works_left_behind (left_at) where decision is null`)
+    create index used_tokens_expiry on used_tokens (expires_at)`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    drop table works_left_behind;
     drop table used_tokens;
     drop table participant_identities;
     drop table client_keys`)

@@ -12,6 +12,7 @@ export async function mergeParticipants(client: PoolClient, ids: number[]): Prom
   const [stays, ...others] = [...ids].sort((a, b) => a - b) as [number, ...number[]]
   await client.query('select id from participants where id = any($1) order by id for update', [ids])
   for (const { table, merging } of participantTables) {
+    if (merging === 'stay') continue
     const statement =
       merging === 'drop'
         ? `delete from ${table} where participant_id = any($1)`
