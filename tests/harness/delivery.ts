@@ -63,6 +63,23 @@ export async function deliveryScene(): Promise<DeliveryScene> {
   }
 }
 
+/** The public API over a campaign with Payload: participants are answered, too. */
+export function nodeFor(
+  campaign: { payload: { config: unknown } },
+  options: Partial<DeliveryOptions> = {},
+): Promise<Node> {
+  const { custom } = campaign.payload.config as {
+    custom: { takingPart: (payload: unknown) => NonNullable<DeliveryOptions['takingPart']> }
+  }
+  return startNode({
+    databaseUrl: process.env.DATABASE_URL!,
+    mediaDir: process.env.MEDIA_DIR!,
+    uploadDir: path.join(process.env.DATA_DIR!, 'uploads'),
+    takingPart: custom.takingPart(campaign.payload),
+    ...options,
+  })
+}
+
 async function startNode(
   options: Partial<DeliveryOptions> & Pick<DeliveryOptions, 'databaseUrl' | 'mediaDir'>,
 ): Promise<Node> {

@@ -1,0 +1,43 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import type { PayloadRequest } from 'payload'
+import { query, sql, type SQL } from '../../database/sql.ts'
+import { environment } from '../../environment.ts'
+import type { JobHandler } from '../../hooks/job-handlers.ts'
+
+/** Names of files whose rows are gone: in the folder of media, and in that of uploads. */
+export type RemovedFiles = { media: string[]; uploads: string[] }
+
+export const removeFilesJob = { kind: 'remove-files', mostAttempts: 5 }
+
+/** Removes files from the disk; those that are gone already are fine. */
+export const removeFiles: JobHandler<RemovedFiles> = async ({ data }) => {
+  const { mediaDir, uploadDir } = environment()
+  const all = [
+    ...data.media.map((name) => path.join(mediaDir, path.basename(name))),
+    ...data.uploads.map((name) => path.join(uploadDir, path.basename(name))),
+  ]
+  for (const file of all) await rm(file, { force: true })
+}
+
+/** The files of a participant that no work uses: originals, copies, and what was made of them. */
+export function filesOfUnused(req: PayloadRequest, participant: number): Promise<string[]> {
+  return fileNames(req, sql`m.participant_id = ${participant} and m.entry_id is null`)
+}
+
+/** The names of all files that belong to media rows, `m` in the condition. */
+export async function fileNames(
+  req: Pick<PayloadRequest, 'payload' | 'transactionID'>,
+  condition: SQL,
+): Promise<string[]> {
+  const rows = await query<{ name: string }>(
+    req,
+    sql`select distinct name from (
+      select unnest(array[m.filename, m.sizes_wide_filename, m.sizes_card_filename, m.sizes_thumb_filename]) as name
+        from media m where ${condition}
+      union all
+      select r.file_name from media_renditions r join media m on m.id = r.media_id where ${condition}) names
+    where name is not null`,
+  )
+  return rows.map(({ name }) => name)
+}
