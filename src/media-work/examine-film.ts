@@ -27,9 +27,6 @@ export async function examineFilm(given: {
       return refuse('film-too-long', { is: formatDuration(Math.floor(durationSeconds)), limit })
     }
     if (looks) checkSize(looks)
-    for (const codec of [looks?.codec, sound?.codec]) {
-      if (codec === 'unknown') return refuse('film-codec', { is: '未知 / unknown' })
-    }
     return {
       ...{ mimeType, durationSeconds, pictures },
       ...{ width: looks?.width ?? null, height: looks?.height ?? null },

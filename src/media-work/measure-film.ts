@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { Packet } from 'node-av/lib'
 import { codecName, looksOf, ratioOf, type Film, type Looks } from './open-film.ts'
 import { refuse } from './refuse.ts'
@@ -12,13 +12,10 @@ export type Measured = {
   sound: { codec: string; channels: number; sampleRate: number } | null
 }
 
-const isoMedia = 'mov,mp4,m4a,3gp,3g2,mj2'
-
 /** Reads every packet of a film: how long it really is, and whether it goes on to its end. */
 export async function measureFilm(path: string, film: Film): Promise<Measured> {
   const { demuxer, picture, sound } = film
-  const bytes = await sizeOf(path)
-  if (demuxer.formatName === isoMedia) await checkBoxes(path, bytes)
+  const { size: bytes } = await stat(path)
   const streams = [picture, sound].filter((stream) => stream !== null)
   const spans = new Map(
     streams.map(({ index }) => [index, { from: Infinity, to: -Infinity, count: 0 }]),
@@ -73,35 +70,4 @@ const unknownTime = -(2n ** 63n)
 function timeOf({ pts, dts }: Packet, unit: number): number | null {
   const time = pts === unknownTime ? dts : pts
   return time === unknownTime ? null : Number(time) * unit
-}
-
-async function sizeOf(path: string): Promise<number> {
-  const file = await open(path)
-  try {
-    return (await file.stat()).size
-  } finally {
-    await file.close()
-  }
-}
-
-/** Every box of an MP4 or MOV says how long it is: one that goes beyond the file's end was cut off. */
-async function checkBoxes(path: string, bytes: number): Promise<void> {
-  const file = await open(path)
-  try {
-    const head = Buffer.alloc(16)
-    let moov = false
-    for (let at = 0; at + 8 <= bytes;) {
-      await file.read(head, 0, 16, at)
-      moov ||= head.toString('latin1', 4, 8) === 'moov'
-      const short = head.readUInt32BE(0)
-      // 0: to the end of the file; 1: the length follows in 64 bits.
-      if (short === 0) break
-      const length = short === 1 ? Number(head.readBigUInt64BE(8)) : short
-      if (length < 8 || at + length > bytes) return refuse('film-damaged')
-      at += length
-    }
-    if (!moov) return refuse('film-damaged')
-  } finally {
-    await file.close()
-  }
 }
