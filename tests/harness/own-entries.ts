@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { fastify } from 'fastify'
 import { openDelivery } from '../../src/delivery/delivery.ts'
 import { openSessions } from '../../src/delivery/taking-part/identity/session-token.ts'
@@ -19,7 +20,9 @@ export type OwnScene = {
   participant: (client?: number) => Promise<{ id: number; ask: Ask }>
   /** Asks without any token. */
   stranger: Ask
-  newClient: (name: string, unit: number | null, scopes?: string[]) => Promise<number>
+  /** A client that gives no unit, and one that may only read results. */
+  unitless: number
+  readsOnly: number
   /** A file of a participant's, as an upload leaves it behind. */
   file: (participant: number, mimeType: string, more?: Record<string, unknown>) => Promise<number>
   errors: string[]
@@ -32,11 +35,28 @@ export async function ownScene(): Promise<OwnScene> {
   const scene = await openScene(campaign)
   const { payload, sql, unit } = campaign
   const { databaseUrl, payloadSecret, mediaDir, fieldKey, fieldKeyId } = environment()
+  const newClient = async (name: string, unitId: number | null, scope = 'entries:write') => {
+    const { id } = await payload.create({
+      collection: 'api-clients',
+      data: {
+        name,
+        clientId: `client-${scope.slice(0, 5)}-${unitId}`,
+        kind: 'app',
+        unit: unitId,
+        scopes: [scope],
+      } as never,
+    })
+    return Number(id)
+  }
+  const client = await newClient('工会 App', unit('宜兴市总工会'))
+  const unitless = await newClient('公众号', null)
+  const readsOnly = await newClient('大屏幕', null, 'results:read')
   const takingPart = (payload.config.custom!.takingPart as (from: typeof payload) => TakingPart)(
     payload,
   )
   const errors: string[] = []
   const delivery = await openDelivery({
+    uploadDir: path.join(mediaDir, 'uploads'),
     ...{ databaseUrl: databaseUrl!, secret: payloadSecret, mediaDir, takingPart },
     ...{ corsOrigins: [], cacheBytes: 2 ** 20, rateLimitScale: 1_000 },
     fieldKey: { id: fieldKeyId, key: fieldKey },
@@ -46,6 +66,8 @@ export async function ownScene(): Promise<OwnScene> {
       error: (...said: unknown[]) => void errors.push(said.map(String).join(' ') + stackOf(said)),
     },
   })
+  // Connections are there before the first who asks.
+  await delivery.readiness()
   const app = fastify()
   await app.register(delivery.plugin, { prefix: '/v1' })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -70,28 +92,14 @@ export async function ownScene(): Promise<OwnScene> {
       return { status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
     }
 
-  const newClient: OwnScene['newClient'] = async (name, unitId, scopes = ['entries:write']) => {
-    const { id } = await payload.create({
-      collection: 'api-clients',
-      data: {
-        name,
-        clientId: `client-${name.length}-${unitId}`,
-        kind: 'app',
-        unit: unitId,
-        scopes,
-      } as never,
-    })
-    return Number(id)
-  }
-  const client = await newClient('工会 App', unit('宜兴市总工会'))
-
   return {
     campaign,
     scene,
     client,
     errors,
     stranger: askWith(),
-    newClient,
+    unitless,
+    readsOnly,
     participant: async (through = client) => {
       const [{ id }] = await sql('insert into participants default values returning id')
       const scopes = ['entries:write'] as const

@@ -28,7 +28,8 @@ export async function entryData(
   for (const [name, value] of Object.entries(fields)) {
     const shape = shapes[name]
     if (value === null || shape === undefined) continue
-    const known = (one: unknown, path: string) => mediaIdOf(req, who.participant, path, one)
+    const known = (reference: unknown, path: string) =>
+      mediaIdOf(req, who.participant, { kind, field: name, path, reference })
     if (shape === 'file') data[name] = await known(value, name)
     if (shape === 'files') {
       const ids: unknown[] = []

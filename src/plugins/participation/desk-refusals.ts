@@ -33,12 +33,18 @@ export function refusedAs(error: unknown): unknown {
 
 const byStatus: Record<number, string> = { 403: 'not-allowed', 404: 'not-found', 409: 'conflict' }
 
+// Payload says it in one language, the first of ours.
 function notValid(errors: ValidationFieldError[]): DeskRefusal {
-  const findings = errors.map(({ path, message }) => ({ path, message }))
-  const [first] = findings
-  const at = (text: string) => `${first?.path ?? ''}: ${text}`
-  const { zh, en } = wordsOf(first?.message ?? '')
-  return new DeskRefusal(400, 'bad-value', { zh: at(zh), en: at(en) }, findings)
+  const findings = errors.map(({ path, message }) => ({ path, message: message.trim() }))
+  const { path, message } = findings[0] ?? { path: '', message: '' }
+  const { zh, en } = wordsOf(message)
+  const english = zh === en ? 'the value is not valid' : en
+  return new DeskRefusal(
+    400,
+    'bad-value',
+    { zh: `${path}：${zh}`, en: `${path}: ${english}` },
+    findings,
+  )
 }
 
 // A refusal of the house says both languages in one line; Payload's own say one.

@@ -27,6 +27,8 @@ export async function ownEntryRoutes(
   options: TakingPartOptions,
 ): Promise<void> {
   const { core, takingPart } = options
+  // Whatever is no JSON is refused as such.
+  app.removeContentTypeParser('text/plain')
   const preHandler = participantsOnly(core.sessions, 'entries:write')
   const who = (request: Parameters<typeof sessionIn>[0]): Who => {
     const { participant, client } = sessionIn(request)
