@@ -159,6 +159,13 @@ export function publicThings(client: pg.Client) {
             [1, '无锡市总工会'],
             [2, '南京市总工会'],
           ]),
+          changes: [
+            {
+              at: iso(0),
+              removed: [],
+              added: [{ zh: '职工个人每人限报 3 件', en: 'At most 3 from each participant' }],
+            },
+          ],
         }),
       ),
     article: (

@@ -159,7 +159,15 @@ describe('a document', () => {
       organisers: [],
       noticeDate: null,
       phases: [{ title: null, does: null }],
+      terms: null,
     })
+    const terms = { version: '2022-1', text: ' ' }
+    expect(campaignDocument({ ...campaign, terms }).card.terms).toEqual({
+      version: '2022-1',
+      text: null,
+    })
+    const none = { version: '', text: '须知' }
+    expect(campaignDocument({ ...campaign, terms: none }).card.terms).toBeNull()
   })
 
   it('of a track has the times that are in force, and its hosts by name', () => {
@@ -183,7 +191,12 @@ describe('a document', () => {
       [5, '甲'],
       [6, '乙'],
     ])
-    const { card, document } = trackDocument({ track, campaign, unitNames })
+    const said = { zh: '标题 2–30 字', en: 'Title: 2–30 characters' }
+    const changes = [{ at: campaign.createdAt, removed: [said], added: [] }]
+    const { card, document } = trackDocument({ track, campaign, unitNames, changes })
+    expect(card).toMatchObject({ perPersonLimit: null })
+    expect(card).not.toHaveProperty('changes')
+    expect(document.changes).toEqual(changes)
     expect(card).toMatchObject({
       ...{ campaign: '2022', host: '甲', coHosts: ['乙'], subtitle: null },
       windows: [

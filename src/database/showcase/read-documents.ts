@@ -8,6 +8,7 @@ import {
   type TrackSource,
 } from '../../domain/showcase/documents.ts'
 import { idsOf } from '../../domain/showcase/values.ts'
+import { ruleChangesOf } from '../rule-changes.ts'
 import { list, query, sql } from '../sql.ts'
 import { articleBody, filesIn, type Lexical } from './article-body.ts'
 import type { Lock, Req } from './request.ts'
@@ -44,9 +45,13 @@ const readers: Record<DocumentType, Reader> = {
       sql`select id, name from units where id in ${list(hosts)}`,
     )
     const unitNames = new Map(units.map(({ id, name }) => [id, name]))
+    const changes = await ruleChangesOf(
+      req,
+      tracks.map(({ id }) => id),
+    )
     return tracks.map((track) => {
       const campaign = campaigns.find(({ id }) => id === track.campaign)!
-      return trackDocument({ track, campaign, unitNames })
+      return trackDocument({ track, campaign, unitNames, changes: changes.get(track.id) ?? [] })
     })
   },
 

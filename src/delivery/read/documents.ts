@@ -26,7 +26,7 @@ export type ListOptions = {
 }
 
 // Lists leave out what is long; everything else of a document is short.
-const long = ['call', 'body']
+const long = ['call', 'changes', 'body']
 
 // Tracks stand as their campaign set them up, the newest campaign first; all others by their date.
 const sources: Record<'track' | 'others', string> = {

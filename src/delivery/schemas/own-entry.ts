@@ -20,15 +20,8 @@ import {
   type NamedSchema,
 } from './shape.ts'
 import { shownField } from './own-entry-fields.ts'
-import { kindSchema } from './words.ts'
-
-const both = (description: string): Schema => ({
-  description,
-  type: 'object',
-  required: ['zh', 'en'],
-  additionalProperties: false,
-  properties: { zh: { type: 'string' }, en: { type: 'string' } },
-})
+import { ruleChangeSchema } from './rule-change.ts'
+import { kindSchema, wordsSchema } from './words.ts'
 
 const named = (description: string): Schema => ({
   description,
@@ -78,7 +71,7 @@ const card = {
   },
   unit: named('报送单位 / The unit'),
   status: statusSchema,
-  statusText: both('给作者看的状态 / Where it stands, in a sentence'),
+  statusText: ref(wordsSchema),
   reason: orNull(text('退回或不予通过的理由 / Why it was returned or rejected')),
   publicId: orNull(text('编号，首次报送时产生 / Its number, given when it is first sent in')),
   createdAt: instant('创建 / Begun'),
@@ -118,16 +111,6 @@ const findingSchema: Schema = {
     message: { type: 'string', description: '中文 / In Chinese' },
   },
 }
-
-export const ruleChangeSchema = shape(
-  'RuleChange',
-  '征集开始后要求的一次变更 / A change of the call after it opened',
-  {
-    at: instant('时间 / When'),
-    removed: listOf(both('删去的一句 / A sentence that went')),
-    added: listOf(both('新增的一句 / A sentence that came')),
-  },
-)
 
 const inFull = {
   ...card,
@@ -179,7 +162,6 @@ export const ownUnitSchema = shape('ChoosableUnit', '可选的报送单位 / A u
 export const ownEntrySchemas: readonly NamedSchema[] = [
   ownFileSchema,
   ownCardSchema,
-  ruleChangeSchema,
   ownEntrySchema,
   ownUnitSchema,
   pageOf('OwnEntryList', '本人的作品，新的在前 / One’s own works, newest first', ownCardSchema),

@@ -7,10 +7,12 @@ import {
   ref,
   shape,
   text,
+  whole,
   yesOrNo,
   type NamedSchema,
 } from './shape.ts'
-import { kindSchema, phaseKeySchema, phaseStateSchema } from './words.ts'
+import { ruleChangeSchema } from './rule-change.ts'
+import { kindSchema, phaseKeySchema, phaseStateSchema, wordsSchema } from './words.ts'
 
 const trackWindow = shape('TrackWindow', '子项目某阶段的时间 / When a phase is on for a track', {
   key: phaseKeySchema,
@@ -36,6 +38,9 @@ const properties = {
     'TrackScope',
     '征集范围 / Open to. `province` 省内；`nationwide` 全国',
   ),
+  perPersonLimit: orNull(
+    whole('职工个人每人限报件数；空为不限 / How many a participant may send in; null: no limit', 3),
+  ),
   themes: listOf(text('主题 / Theme'), '主题 / Themes'),
   host: text('承办单位 / Host', '南通市总工会'),
   coHosts: listOf(text('协办单位 / Co-host'), '协办单位 / Co-hosts'),
@@ -51,9 +56,15 @@ const trackCard = shape('TrackCard', '列表中的子项目 / A track in a list'
 const track = shape('Track', '子项目及其征集要求 / A track with its call', {
   ...properties,
   call: ref(call),
+  changes: listOf(
+    ref(ruleChangeSchema),
+    '征集开始后的要求变更，早的在前 / Changes of the call after it opened, the oldest first',
+  ),
 })
 
 export const trackSchemas: readonly NamedSchema[] = [
+  wordsSchema,
+  ruleChangeSchema,
   trackWindow,
   call,
   trackCard,

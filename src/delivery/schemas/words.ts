@@ -1,6 +1,6 @@
 import { entryKindList, entryKinds } from '../../domain/kinds.ts'
 import { phaseKeys, phaseWords } from '../../domain/phases.ts'
-import { oneOf, said } from './shape.ts'
+import { oneOf, said, shape, text } from './shape.ts'
 
 // Closed lists of words: an enum of their own in GraphQL, the same words in REST.
 
@@ -24,3 +24,9 @@ export const phaseStateSchema = oneOf(
   'PhaseState',
   '以应答时刻计 / Seen from the moment of the answer. `past` 已结束；`now` 进行中；`future` 未开始',
 )
+
+/** One text in both languages. */
+export const wordsSchema = shape('Words', '中英文各一 / A text in both languages', {
+  zh: text('中文 / Chinese'),
+  en: text('英文 / English'),
+})

@@ -1,9 +1,10 @@
 import { phaseKeys, windowsOf, type WindowSource } from '../phases.ts'
+import type { RuleChange } from '../participation/rule-changes.ts'
 import { describeRules, type TrackRule } from '../rules/index.ts'
 import type { EntryKind } from '../kinds.ts'
 import type { Body } from './body.ts'
-import { shownFile, type PublicFile, type StoredFile } from './media.ts'
-import { dayOrNull, instantOrNull, textOrNull, textsOf } from './values.ts'
+import { coverOf, shownFile, type PublicFile, type StoredFile } from './media.ts'
+import { dayOrNull, instantOrNull, numberOrNull, textOrNull, textsOf } from './values.ts'
 
 type Stored = Readonly<Record<string, unknown>> & { id: number }
 
@@ -39,6 +40,7 @@ export function campaignDocument(campaign: CampaignSource): DocumentRow {
       to: instantOrNull(to),
       does: textOrNull(does),
     })),
+    terms: termsOf(campaign.terms),
   }
   // By its year, not by when it was typed in: the newest campaign is the one that people mean.
   const sortAt = `${String(campaign.year).padStart(4, '0')}-01-01T00:00:00.000Z`
@@ -46,15 +48,24 @@ export function campaignDocument(campaign: CampaignSource): DocumentRow {
   return { ...row({ type: 'campaign', source: campaign, ...parts }), sortAt }
 }
 
+// Participants agree to a version: without one there is nothing to agree to.
+function termsOf(terms: unknown): { version: string; text: string | null } | null {
+  const { version, text } = (terms ?? {}) as Record<string, unknown>
+  const named = textOrNull(version)
+  return named === null ? null : { version: named, text: textOrNull(text) }
+}
+
 export type TrackSource = {
   track: Stored & { windows?: WindowSource['trackWindows'] }
   campaign: CampaignSource
   /** Names by id; of units that are the track's host or co-hosts. */
   unitNames: ReadonlyMap<number, string>
+  /** Notes on what was changed in its call after it opened, the oldest first. */
+  changes: readonly RuleChange[]
 }
 
 /** A track with its call: the sentences of its rules, in both languages. */
-export function trackDocument({ track, campaign, unitNames }: TrackSource): DocumentRow {
+export function trackDocument({ track, campaign, unitNames, changes }: TrackSource): DocumentRow {
   const kind = track.kind as EntryKind
   const windows = windowsOf({
     campaignPhases: campaign.phases ?? [],
@@ -69,6 +80,7 @@ export function trackDocument({ track, campaign, unitNames }: TrackSource): Docu
     subtitle: textOrNull(track.subtitle),
     note: textOrNull(track.note),
     scope: track.scope,
+    perPersonLimit: numberOrNull(track.perPersonLimit),
     themes: textsOf(track.themes),
     host: nameOf(track.host),
     coHosts: ((track.coHosts ?? []) as unknown[]).map(nameOf),
@@ -80,7 +92,7 @@ export function trackDocument({ track, campaign, unitNames }: TrackSource): Docu
   const sentences = describeRules({ rules: (track.rules ?? []) as TrackRule[], kind })
   const call = { zh: sentences.map(({ zh }) => zh), en: sentences.map(({ en }) => en) }
   const [slug, campaignSlug] = [String(track.slug), String(campaign.slug)]
-  const document = { ...card, call }
+  const document = { ...card, call, changes }
   return row({ type: 'track', source: track, campaign: campaignSlug, slug, card, document })
 }
 
@@ -101,7 +113,7 @@ export function articleDocument(source: ArticleSource): DocumentRow {
     slug: article.slug,
     title: article.title,
     summary: textOrNull(article.summary),
-    cover: front?.item.sizes?.card ?? null,
+    cover: front ? coverOf([front.item]) : null,
     publishedOn: dayOrNull(article.publishedOn),
     campaign,
   }

@@ -1,4 +1,5 @@
 import type { Endpoint } from 'payload'
+import { ruleChangesOf } from '../../database/rule-changes.ts'
 import { idOf } from '../../fields/id-of.ts'
 import { windowsOf } from '../../domain/phases.ts'
 import { refusal } from '../../hooks/refuse.ts'
@@ -35,6 +36,7 @@ export const callEndpoint: Endpoint = {
       campaignPhases: campaign.phases ?? [],
       trackWindows: track.windows,
     })
-    return Response.json(callOf({ track, windows, now: new Date() }))
+    const changes = (await ruleChangesOf(req, [track.id])).get(track.id)!
+    return Response.json(callOf({ track, windows, changes, now: new Date() }))
   },
 }

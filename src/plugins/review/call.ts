@@ -8,6 +8,7 @@ import {
   type Windows,
 } from '../../domain/phases.ts'
 import { describeRules, type TrackRule } from '../../domain/rules/index.ts'
+import type { RuleChange } from '../../domain/participation/rule-changes.ts'
 import type { Words } from '../../domain/words.ts'
 import type { Track } from '../../payload-types.ts'
 
@@ -29,6 +30,8 @@ export type Call = {
   subtypes: readonly Subtype[]
   rules: Words[]
   ruleRows: TrackRule[]
+  /** What was changed after the call opened, the oldest first. */
+  changes: RuleChange[]
   windows: CallWindow[]
 }
 
@@ -36,10 +39,12 @@ export type Call = {
 export function callOf({
   track,
   windows,
+  changes,
   now,
 }: {
   track: Track
   windows: Windows
+  changes: RuleChange[]
   now: Date
 }): Call {
   const ruleRows = (track.rules ?? []) as unknown as TrackRule[]
@@ -50,6 +55,7 @@ export function callOf({
     subtypes: entryKinds[track.kind].subtypes,
     rules: describeRules({ kind: track.kind, rules: ruleRows }),
     ruleRows,
+    changes,
     windows: phaseKeys.map((phase) => {
       const window = windows[phase]
       return {

@@ -1,4 +1,5 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { ruleChangesOf } from '../../database/rule-changes.ts'
 import type { EntryKind } from '../../domain/kinds.ts'
 import { quotaWords } from '../../domain/quota.ts'
 import {
@@ -28,6 +29,7 @@ export const deskEndpoint: Endpoint = {
     const { kind, entry, person } = await entryRequest(req)
     const situation = await situationOf(req, kind, entry, person)
     const { track, windows, now } = situation
+    const changes = (await ruleChangesOf(req, [track.id])).get(track.id)!
     // Whoever only reads a published work sees the call, not what the reviewers see behind the work.
     const hasPart = situation.standings.size > 0
     const [findings, quotas, trail] = hasPart
@@ -39,7 +41,7 @@ export const deskEndpoint: Endpoint = {
       : [[], [], []]
     const question = { ...situation, status: entry.status, actorId: person.id }
     return Response.json({
-      ...callOf({ track, windows, now }),
+      ...callOf({ track, windows, changes, now }),
       status: { value: entry.status, label: statusWords[entry.status as Status] },
       actions: actionsFor(question).map(({ action, row, needsReason }) => ({
         action,

@@ -98,6 +98,7 @@ export const reviewTexts = {
   // the call
   requirements: words('本子项目要求', 'What this track asks'),
   chooseTrack: words('选择子项目后，这里显示报送要求', 'Choose a track to see what it asks'),
+  callChanges: words('征集开始后的变更', 'Changed after the call opened'),
   noRules: words('没有特别要求', 'Nothing special is asked'),
   windows: words('时间安排', 'When'),
   open: words('进行中', 'Open'),

@@ -1,5 +1,6 @@
 'use client'
 import { dayNumber } from '../../../domain/phases.ts'
+import { beijingTime } from '../../../admin/elements/beijing-time.ts'
 import type { Words } from '../../../domain/words.ts'
 import type { Call, CallWindow } from '../call.ts'
 import type { Desk } from './desk-types.ts'
@@ -20,6 +21,37 @@ export function Requirements({ rules, open }: { rules: readonly Words[]; open: b
           <li key={rule.zh}>{pick(rule)}</li>
         ))}
       </ul>
+    </details>
+  )
+}
+
+/** What the host changed after the call had opened: some sent in by what it said before. */
+export function Changes({ changes }: Pick<Call, 'changes'>) {
+  const { say, pick } = useReviewWords()
+  if (changes.length === 0) return null
+  return (
+    <details className="desk-part desk-fold">
+      <summary className="desk-part__title">
+        {say('callChanges')}
+        <small className="desk-part__aside">{changes.length}</small>
+      </summary>
+      {changes.map(({ at, removed, added }) => (
+        <div key={at}>
+          <time dateTime={at}>{beijingTime(at)}</time>
+          <ul className="desk-rules">
+            {removed.map((sentence) => (
+              <li key={`- ${sentence.zh}`}>
+                <del>{pick(sentence)}</del>
+              </li>
+            ))}
+            {added.map((sentence) => (
+              <li key={`+ ${sentence.zh}`}>
+                <ins>{pick(sentence)}</ins>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </details>
   )
 }
@@ -106,6 +138,7 @@ export function CallParts({
   return (
     <>
       <Requirements open={open} rules={call.rules} />
+      <Changes changes={call.changes} />
       <Windows windows={call.windows} />
       <Quotas quotas={quotas} />
     </>
