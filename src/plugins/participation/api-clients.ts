@@ -10,6 +10,7 @@ import {
   scopes,
   scopeWords,
 } from '../../domain/participation/clients.ts'
+import { keyEndpoints } from './keys-endpoints.ts'
 import { textLimits } from '../../fields/text-limits.ts'
 
 /** Who may bring participants: the App, the official account, an H5 site. Keys are kept apart. */
@@ -36,6 +37,7 @@ export const ApiClients: CollectionConfig = {
     group: { zh: '系统', en: 'System' },
     defaultColumns: ['name', 'clientId', 'kind', 'active', 'expiresAt'],
   },
+  endpoints: keyEndpoints,
   disableDuplicate: true,
   disableBulkEdit: true,
   fields: [
@@ -96,6 +98,11 @@ export const ApiClients: CollectionConfig = {
       type: 'date',
       label: { zh: '有效期至', en: 'Expires' },
       admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+    },
+    {
+      name: 'keys',
+      type: 'ui',
+      admin: { components: { Field: '/src/plugins/participation/admin/Keys.tsx#Keys' } },
     },
     {
       name: 'note',

@@ -87,10 +87,11 @@ async function ask(
 async function boundedText(response: Response): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    bytes += chunk.length
+  const reader = response.body?.getReader()
+  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
+    bytes += part.value.length
     if (bytes > longestAnswer) throw new RangeError('too long')
-    chunks.push(chunk)
+    chunks.push(part.value)
   }
   return Buffer.concat(chunks).toString('utf8')
 }
