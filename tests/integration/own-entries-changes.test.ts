@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ownScene, type Ask, type OwnScene } from '../harness/own-entries.ts'
+
+// What happens around works that were sent in: the call changes, the staff reads of it.
+
+let own: OwnScene
+beforeAll(async () => {
+  own = await ownScene()
+})
+afterAll(async () => {
+  await own.close()
+  expect(own.errors).toEqual([])
+})
+
+const changes = async () => (await own.stranger('GET', '/tracks/photography')).body.changes
+
+const setRules = (rules: object[], more: object = {}) =>
+  own.campaign.call('PATCH', `/tracks/${own.campaign.track('photography')}`, {
+    ...{ as: 'nantong', body: { rules, ...more } },
+  })
+
+const titleUpTo = (maximum: number) => ({
+  ...{ rule: 'title-length', severity: 'blocking', minimum: 2, maximum },
+})
+
+const sent = async (ask: Ask, participant: number) => {
+  const { ask: _, ...body } = {
+    ...{ ask, kind: 'photos', track: 'photography', title: '匠心绝活', ageGroup: 'adult' },
+    ...{ consents: { takePart: true }, pictures: [await own.file(participant, 'image/jpeg')] },
+  }
+  const { body: entry } = await ask('POST', '/me/entries', { body })
+  expect((await ask('POST', `/me/entries/${entry.id}/submit`)).status).toBe(200)
+  return `/me/entries/${entry.id}`
+}
+
+test('a change of an open call is noted, dated and shown to all whom it concerns', async () => {
+  const { ask, id } = await own.participant()
+  const before = await sent(ask, id)
+  expect(await changes()).toEqual([])
+
+  expect((await setRules([titleUpTo(20)], { perPersonLimit: 5 })).status).toBe(200)
+  const [change] = await changes()
+  expect(change).toEqual({
+    at: expect.stringMatching(/^\d{4}-\d{2}-\d{2}T/),
+    removed: [{ zh: expect.stringContaining('30'), en: expect.stringContaining('30') }],
+    added: [
+      { zh: expect.stringContaining('20'), en: expect.stringContaining('20') },
+      { zh: '职工个人每人限报 5 件', en: 'At most 5 from each participant' },
+    ],
+  })
+  expect((await own.stranger('GET', '/tracks/photography')).body.perPersonLimit).toBe(5)
+  const list = (await own.stranger('GET', '/tracks')).body.data
+  const card = list.find(({ slug }: { slug: string }) => slug === 'photography')
+  expect(card).toMatchObject({ perPersonLimit: 5 })
+  expect(card).not.toHaveProperty('changes')
+
+  expect((await ask('GET', before)).body.ruleChanges).toEqual([change])
+  const after = await sent(ask, id)
+  expect((await ask('GET', after)).body.ruleChanges).toEqual([])
+
+  // The staff reads it beside the works and while beginning one.
+  const [{ id: row }] = await own.campaign.sql('select id from photos order by id limit 1')
+  const desk = await own.campaign.call('GET', `/photos/${row}/desk`, { as: 'wuxi' })
+  expect(desk.body.changes).toEqual([change])
+  const track = own.campaign.track('photography')
+  const call = await own.campaign.call('GET', `/tracks/${track}/call`, { as: 'wuxi' })
+  expect(call.body.changes).toEqual([change])
+  const noted = await own.campaign.sql('select actor_id, before, after from rule_changes')
+  expect(noted).toMatchObject([
+    {
+      actor_id: own.campaign.people.nantong!.id,
+      before: { perPersonLimit: null, rules: [{ maximum: 30 }] },
+      after: { perPersonLimit: 5, rules: [{ maximum: 20 }] },
+    },
+  ])
+})
+
+test('what reads the same is no change, and what is refused leaves no note', async () => {
+  const count = async () => (await changes()).length
+  const noted = await count()
+  await setRules([titleUpTo(20)], { note: '说明改了', perPersonLimit: 5 })
+  expect(await count()).toBe(noted)
+  const wrong = await setRules([{ ...titleUpTo(1), minimum: 5 }])
+  expect(wrong.status).toBe(422)
+  const unknown = await setRules([titleUpTo(9), { rule: 'no-such-rule', severity: 'blocking' }])
+  expect(unknown.status).toBeGreaterThanOrEqual(400)
+  expect(await count()).toBe(noted)
+})
+
+test('before a call opens its host writes it without a note', async () => {
+  const noted = (await changes()).length
+  const { sql, openAll } = own.campaign
+  await sql(
+    `update campaigns_phases set "from" = now() + interval '1 day', "to" = now() + interval '2 days'`,
+  )
+  try {
+    expect((await setRules([titleUpTo(25)])).status).toBe(200)
+    expect((await changes()).length).toBe(noted)
+  } finally {
+    await openAll()
+  }
+})
+
+test('the terms of a campaign are public, and what the read model says has no drift', async () => {
+  const { payload, sql } = own.campaign
+  const [{ id }] = await sql(`select id from campaigns where slug = '2022'`)
+  const terms = { version: '2022-1', text: '参加须知……' }
+  await payload.update({ collection: 'campaigns', id, data: { terms } })
+  expect((await own.stranger('GET', '/campaigns/2022')).body.terms).toEqual(terms)
+  const { verifyShowcase } = await import('../../src/database/showcase/verify.ts')
+  const drifts = await verifyShowcase(payload)
+  // The scene set rules and phases of the other tracks by SQL: what is shown of them is older.
+  expect(drifts.filter(({ key }) => String(key).includes('photography'))).toEqual([])
+  await payload.update({ collection: 'campaigns', id, data: { terms: { version: null } } })
+  expect((await own.stranger('GET', '/campaigns/2022')).body.terms).toBeNull()
+})
