@@ -5,6 +5,7 @@ import { textsOf } from '../../src/domain/content-safety/entry-texts.ts'
 import { excerptOf } from '../../src/domain/content-safety/excerpt.ts'
 import { buildMatcher, findHits } from '../../src/domain/content-safety/find-hits.ts'
 import { folded } from '../../src/domain/content-safety/folded.ts'
+import { addressesOf } from '../../src/domain/rules/index.ts'
 import { simplified } from '../../src/domain/content-safety/traditional.ts'
 import { cleanWords, linesOf, wordListLimits } from '../../src/domain/content-safety/word-list.ts'
 
@@ -262,5 +263,21 @@ describe('the texts of a work', () => {
       'selfAssessment.0.indicator',
       'selfAssessment.0.evidence',
     ])
+  })
+})
+
+describe('the addresses of a work', () => {
+  it.each([
+    [
+      'commentaries',
+      { publishedUrl: ' https://a.example/1 ', h5Url: 'http://b.example' },
+      ['https://a.example/1', 'http://b.example'],
+    ],
+    ['commentaries', { publishedUrl: 'a.example', h5Url: 5 }, []],
+    ['platforms', { address: '示范工会公众号' }, []],
+    ['platforms', { address: 'https://c.example' }, ['https://c.example']],
+    ['photos', { address: 'https://c.example' }, []],
+  ] as const)('of %s %j', (kind, entry, urls) => {
+    expect(addressesOf(kind, entry).map(({ url }) => url)).toEqual(urls)
   })
 })

@@ -642,6 +642,21 @@ const examples: Record<RuleCode, Example[]> = {
       says: '请填写展示视频时长',
     },
   ],
+  'url-reachable': [
+    {
+      rule: { rule: 'url-reachable' },
+      keeps: {
+        ...commentaries.text,
+        addresses: [{ path: 'publishedUrl', ok: true, words: { zh: '能打开', en: 'opens' } }],
+      },
+      breaks: {
+        ...commentaries.text,
+        addresses: [{ path: 'publishedUrl', ok: false, words: { zh: '打不开', en: 'is gone' } }],
+      },
+      path: 'publishedUrl',
+      says: '打不开',
+    },
+  ],
 }
 
 const table = ruleCodes.flatMap((code) => examples[code].map((example) => ({ code, ...example })))

@@ -1,3 +1,4 @@
+import { addressRules } from './addresses.ts'
 import { generalRules } from './general.ts'
 import { movingPictureRules } from './moving-pictures.ts'
 import { pictureRules } from './pictures.ts'
@@ -12,6 +13,7 @@ export const ruleBook: Record<RuleCode, RuleDefinition> = {
   ...pictureRules,
   ...writingRules,
   ...serviceRules,
+  ...addressRules,
 }
 
 export function isRuleCode(value: unknown): value is RuleCode {

@@ -74,6 +74,7 @@ const special: Record<EntryKind, readonly TrackRule[]> = {
     must('published-date'),
     must('published-screenshot'),
     must('union-member-declared'),
+    should('url-reachable'),
   ],
   cases: [
     must('case-sections'),
@@ -90,5 +91,6 @@ const special: Record<EntryKind, readonly TrackRule[]> = {
     must('self-assessment', { minimum: 1 }),
     must('showcase-file'),
     must('showcase-duration', { maximum: minutes(5) }),
+    should('url-reachable'),
   ],
 }

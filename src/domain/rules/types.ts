@@ -1,5 +1,6 @@
 import type { EntryKind } from '../kinds.ts'
 import type { Words } from '../words.ts'
+import type { AddressFact } from './addresses.ts'
 
 export type Severity = 'blocking' | 'warning'
 
@@ -51,6 +52,8 @@ export type EntryFacts = {
   now: Date
   /** The track's themes; none listed: any or no theme will do. */
   themes: readonly string[]
+  /** What was seen at the addresses of the work; absent until somebody went there. */
+  addresses?: readonly AddressFact[]
 }
 
 export type LimitUnit =
@@ -119,5 +122,6 @@ export const ruleCodes = [
   'self-assessment',
   'showcase-file',
   'showcase-duration',
+  'url-reachable',
 ] as const
 export type RuleCode = (typeof ruleCodes)[number]

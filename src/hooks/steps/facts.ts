@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
+import { addressFactsOf } from '../../database/content-safety/address-checks.ts'
 import { usesOf } from '../../fields/file-uses.ts'
 import {
+  addressesOf,
   checkEntry,
   type EntryFacts,
   type Finding,
@@ -32,5 +34,7 @@ async function factsOf(
     req,
   })
   const files = new Map(docs.map((doc) => [doc.id, doc]))
-  return entryFacts({ kind, entry, uses, files, themes: track.themes ?? [], now })
+  const facts = entryFacts({ kind, entry, uses, files, themes: track.themes ?? [], now })
+  const addresses = addressesOf(kind, entry)
+  return { ...facts, addresses: await addressFactsOf(req, { kind, id: entry.id }, addresses) }
 }
