@@ -1,0 +1,33 @@
+/** SHA-256 in the ledger; given as a function, since the domain imports nothing. */
+export type Hash = (bytes: Uint8Array) => Uint8Array
+
+/** RFC 9162, 2.1.1: `HASH(0x00 || leaf)`. The first byte keeps a leaf from passing as a node. */
+export function leafHash(hash: Hash, leaf: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(1 + leaf.length)
+  bytes.set(leaf, 1)
+  return hash(bytes)
+}
+
+/** RFC 9162, 2.1.1: `HASH(0x01 || left || right)`. */
+export function nodeHash(hash: Hash, left: Uint8Array, right: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(1 + left.length + right.length)
+  bytes[0] = 1
+  bytes.set(left, 1)
+  bytes.set(right, 1 + left.length)
+  return hash(bytes)
+}
+
+/** The root of a tree without leaves: the hash of nothing. */
+export const emptyRoot = (hash: Hash): Uint8Array => hash(new Uint8Array())
+
+/** The largest power of two below `size`: how many leaves lie to the left. `size` at least 2. */
+export function leftOf(size: number): number {
+  // Not by bits: those of numbers end at 32.
+  let left = 1
+  while (left * 2 < size) left *= 2
+  return left
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at])
+}
