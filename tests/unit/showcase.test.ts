@@ -4,7 +4,7 @@ import { entryKindList } from '../../src/domain/kinds.ts'
 import { bodyOf, escaped } from '../../src/domain/showcase/body.ts'
 import { campaignDocument, trackDocument } from '../../src/domain/showcase/documents.ts'
 import { entryRow } from '../../src/domain/showcase/entry.ts'
-import { shownFile, type StoredFile } from '../../src/domain/showcase/media.ts'
+import { coverOf, shownFile, type StoredFile } from '../../src/domain/showcase/media.ts'
 import { bodySections, publicFields } from '../../src/domain/showcase/public-fields.ts'
 import { dayOrNull, instantOrNull, numberOrNull } from '../../src/domain/showcase/values.ts'
 
@@ -29,8 +29,93 @@ describe('a file', () => {
         card: { url: '/v1/media/c.webp', width: 960, height: 960 },
         thumb: { url: '/v1/media/t.webp', width: 320, height: 320 },
       },
+      ...{ blurhash: null, colour: null, durationSeconds: null },
+      ...{ renditions: [], poster: null, waveform: null },
     })
     expect(JSON.stringify(shown)).not.toContain('original')
+  })
+
+  it('of a picture that is ready says its colour and what it looks like blurred', () => {
+    const facts = {
+      blurhash: 'LEHV6nWB2yk8',
+      colour: '#b91c1c',
+      camera: 'a camera',
+      hasPlace: true,
+    }
+    const ready = { durationSeconds: null, facts, renditions: [] }
+    const { item } = shownFile('cover', { ...picture, ready })!
+    expect(item).toMatchObject({ blurhash: 'LEHV6nWB2yk8', colour: '#b91c1c' })
+    expect(JSON.stringify(item)).not.toMatch(/camera|hasPlace/)
+    expect(coverOf([item])).toEqual({ ...item.sizes!.card, blurhash: 'LEHV6nWB2yk8' })
+  })
+
+  const film: StoredFile = {
+    ...{ id: 2, alt: null, filename: 'original.mov', mimeType: 'video/quicktime', bytes: 9e7 },
+    ...{ width: 1920, height: 1080, sizes: {} },
+  }
+  const form = (name: '720p' | '1080p' | 'poster', filename: string, mimeType = 'video/mp4') => ({
+    ...{ name, filename, mimeType, bytes: 1000, width: 1280, height: 720, durationSeconds: 61.5 },
+  })
+  const facts = { videoCodec: 'hevc' }
+  const renditions = [
+    form('1080p', 'large.mp4'),
+    form('720p', 'small.mp4'),
+    form('poster', 'poster.webp', 'image/webp'),
+  ]
+
+  it('of a film is itself until it is ready, then its renditions, the small one first', () => {
+    const before = shownFile('video', film)!
+    expect(before.item).toMatchObject({
+      url: '/v1/media/original.mov',
+      renditions: [],
+      poster: null,
+    })
+    expect(before.files).toEqual([{ name: 'original.mov', type: 'video/quicktime', bytes: 9e7 }])
+    const { item, files } = shownFile('video', {
+      ...film,
+      ready: { durationSeconds: 61.5, facts, renditions },
+    })!
+    expect(item).toMatchObject({ url: '/v1/media/small.mp4', mimeType: 'video/mp4', width: 1280 })
+    expect(item.durationSeconds).toBe(61.5)
+    expect(item.renditions.map(({ name, url }) => [name, url])).toEqual([
+      ['720p', '/v1/media/small.mp4'],
+      ['1080p', '/v1/media/large.mp4'],
+    ])
+    expect(item.poster).toEqual({ url: '/v1/media/poster.webp', width: 1280, height: 720 })
+    expect(files.map(({ name }) => name)).toEqual(['small.mp4', 'large.mp4', 'poster.webp'])
+    expect(JSON.stringify([item, files])).not.toMatch(/original|hevc|fileName/)
+    expect(coverOf([item])).toEqual(item.poster)
+  })
+
+  it('that a participant sent is never the file itself', () => {
+    expect(shownFile('video', { ...film, isFromOutside: true })).toBeNull()
+    const ready = { durationSeconds: 61.5, facts, renditions: [] }
+    expect(shownFile('video', { ...film, isFromOutside: true, ready })).toBeNull()
+    expect(shownFile('cover', { ...picture, isFromOutside: true })).not.toBeNull()
+  })
+
+  it('of a sound has its waveform, as numbers and as a picture', () => {
+    const sound = {
+      ...film,
+      ...{ filename: 'o.mp3', mimeType: 'audio/mpeg', width: null, height: null },
+      ready: {
+        durationSeconds: 61.5,
+        facts: { waveform: [0, 100] },
+        renditions: [
+          {
+            ...form('720p', 'a.m4a', 'audio/mp4'),
+            name: 'audio' as const,
+            width: null,
+            height: null,
+          },
+          { ...form('poster', 'w.webp', 'image/webp'), name: 'waveform' as const },
+        ],
+      },
+    }
+    expect(shownFile('audio', sound)!.item).toMatchObject({
+      ...{ type: 'audio', url: '/v1/media/a.m4a', waveform: [0, 100], width: null },
+      poster: { url: '/v1/media/w.webp' },
+    })
   })
 
   it('of a picture that lacks a copy shows the next larger one in its place', () => {

@@ -11,6 +11,7 @@ import * as migration_20261122_130200_own_entries from './20261122_130200_own_en
 import * as migration_20261122_130300_uploads from './20261122_130300_uploads'
 import * as migration_20261122_130400_likeness from './20261122_130400_likeness'
 import * as migration_20261122_130500_content_safety from './20261122_130500_content_safety'
+import * as migration_20261122_130600_renditions_shown from './20261122_130600_renditions_shown'
 
 export const migrations = [
   {
@@ -77,5 +78,10 @@ export const migrations = [
     up: migration_20261122_130500_content_safety.up,
     down: migration_20261122_130500_content_safety.down,
     name: '20261122_130500_content_safety',
+  },
+  {
+    up: migration_20261122_130600_renditions_shown.up,
+    down: migration_20261122_130600_renditions_shown.down,
+    name: '20261122_130600_renditions_shown',
   },
 ]

@@ -17,6 +17,12 @@ export const pictureSchema = {
     },
     width: { type: 'integer', description: '宽（像素） / Width in pixels' },
     height: { type: 'integer', description: '高（像素） / Height in pixels' },
+    blurhash: {
+      type: 'string',
+      description:
+        '加载前的模糊占位图（BlurHash） / A blurred stand-in until it is loaded (BlurHash)',
+      examples: ['LEHV6nWB2yk8pyo0adR*.7kCMdnj'],
+    },
   },
   additionalProperties: false,
 } as const satisfies Schema
@@ -105,38 +111,86 @@ export const entryCardSchema = {
   additionalProperties: false,
 } as const satisfies Schema
 
+export const renditionSchema = {
+  $id: 'Rendition',
+  description: '视频或音频的一种播放格式 / A film or sound in one of its forms',
+  type: 'object',
+  required: ['name', 'url', 'mimeType', 'width', 'height', 'bytes'],
+  properties: {
+    name: { type: 'string', description: '名称 / Name', examples: ['720p', '1080p', 'audio'] },
+    url: { type: 'string', pattern: '^/v1/media/', description: '相对地址 / Relative address' },
+    mimeType: { type: 'string', description: '文件类型 / MIME type' },
+    width: { type: ['integer', 'null'], description: '宽（像素） / Width in pixels' },
+    height: { type: ['integer', 'null'], description: '高（像素） / Height in pixels' },
+    bytes: { type: ['integer', 'null'], format: 'int64', description: '字节数 / Bytes' },
+  },
+  additionalProperties: false,
+} as const satisfies Schema
+
+const mediaProperties = {
+  role: { type: 'string', description: '字段名 / The field that holds it' },
+  type: { type: 'string', title: 'MediaType', enum: ['image', 'video', 'audio'] },
+  mimeType: { type: 'string', description: '文件类型 / MIME type' },
+  url: {
+    type: 'string',
+    pattern: '^/v1/media/',
+    description: '相对地址 / Relative address',
+    examples: ['/v1/media/4f0c-800.webp'],
+  },
+  width: { type: ['integer', 'null'], description: '宽（像素） / Width in pixels' },
+  height: { type: ['integer', 'null'], description: '高（像素） / Height in pixels' },
+  bytes: { type: ['integer', 'null'], format: 'int64', description: '字节数 / Bytes' },
+  alt: { type: ['string', 'null'], description: '替代文字 / Alternative text' },
+  sizes: nullable({
+    title: 'Sizes',
+    description: '一张图片的三种尺寸 / A picture in three sizes',
+    type: 'object',
+    required: ['wide', 'card', 'thumb'],
+    properties: {
+      wide: { $ref: 'Picture#' },
+      card: { $ref: 'Picture#' },
+      thumb: { $ref: 'Picture#' },
+    },
+    additionalProperties: false,
+  }),
+  blurhash: {
+    type: ['string', 'null'],
+    description:
+      '图片加载前的模糊占位图（BlurHash） / A picture’s blurred stand-in until it is loaded (BlurHash)',
+    examples: ['LEHV6nWB2yk8pyo0adR*.7kCMdnj'],
+  },
+  colour: {
+    type: ['string', 'null'],
+    description: '图片的主色 / A picture’s main colour',
+    examples: ['#b91c1c'],
+  },
+  durationSeconds: {
+    type: ['number', 'null'],
+    description: '时长（秒） / Duration in seconds',
+    examples: [182.4],
+  },
+  renditions: {
+    type: 'array',
+    description:
+      '视频、音频的播放格式，小的在前；url 是其中第一个 / The forms of a film or sound, the smaller first, which is the one of `url`',
+    items: { $ref: 'Rendition#' },
+  },
+  poster: {
+    ...nullable({ $ref: 'Picture#' }),
+    description: '视频的封面，或音频的波形图 / A film’s poster, or a sound’s waveform as a picture',
+  },
+  waveform: {
+    anyOf: [{ type: 'array', items: { type: 'integer' } }, { type: 'null' }],
+    description: '音频的波形：200 个 0–100 的数 / A sound’s waveform: 200 values from 0 to 100',
+  },
+} as const satisfies Record<string, Schema>
+
 export const mediaSchema = {
   $id: 'Media',
   description: '作品的一个文件 / A file of an entry',
   type: 'object',
-  required: ['role', 'type', 'mimeType', 'url', 'width', 'height', 'bytes', 'alt', 'sizes'],
-  properties: {
-    role: { type: 'string', description: '字段名 / The field that holds it' },
-    type: { type: 'string', title: 'MediaType', enum: ['image', 'video', 'audio'] },
-    mimeType: { type: 'string', description: '文件类型 / MIME type' },
-    url: {
-      type: 'string',
-      pattern: '^/v1/media/',
-      description: '相对地址 / Relative address',
-      examples: ['/v1/media/4f0c-800.webp'],
-    },
-    width: { type: ['integer', 'null'], description: '宽（像素） / Width in pixels' },
-    height: { type: ['integer', 'null'], description: '高（像素） / Height in pixels' },
-    bytes: { type: ['integer', 'null'], format: 'int64', description: '字节数 / Bytes' },
-    alt: { type: ['string', 'null'], description: '替代文字 / Alternative text' },
-    sizes: nullable({
-      title: 'Sizes',
-      description: '一张图片的三种尺寸 / A picture in three sizes',
-      type: 'object',
-      required: ['wide', 'card', 'thumb'],
-      properties: {
-        wide: { $ref: 'Picture#' },
-        card: { $ref: 'Picture#' },
-        thumb: { $ref: 'Picture#' },
-      },
-      additionalProperties: false,
-    }),
-  },
+  required: Object.keys(mediaProperties),
+  properties: mediaProperties,
   additionalProperties: false,
 } as const satisfies Schema
 

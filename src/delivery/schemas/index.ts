@@ -9,6 +9,7 @@ import {
   entryListSchema,
   mediaSchema,
   pictureSchema,
+  renditionSchema,
 } from './entry.ts'
 import { ownEntrySchemas } from './own-entry.ts'
 import { problemSchema } from './problem.ts'
@@ -23,6 +24,7 @@ export const sharedSchemas: readonly Schema[] = [
   problemSchema,
   pictureSchema,
   entryCardSchema,
+  renditionSchema,
   mediaSchema,
   bodySchema,
   ...entryKindSchemas,

@@ -22,14 +22,6 @@ export function printOf(grey: ArrayLike<number>): string | null {
   return BigInt.asIntN(64, print).toString()
 }
 
-/** In how many bits two prints differ: 0 for the same, about 32 for unrelated pictures. */
-export function printDistance(one: string, other: string): number {
-  let rest = BigInt.asUintN(64, BigInt(one) ^ BigInt(other))
-  let count = 0
-  for (; rest > 0n; rest &= rest - 1n) count += 1
-  return count
-}
-
 function isFlat(grey: ArrayLike<number>): boolean {
   const values = Array.from(grey)
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length

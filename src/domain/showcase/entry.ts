@@ -2,6 +2,7 @@ import { entryKinds, type EntryKind } from '../kinds.ts'
 import { gramVector } from '../search-grams.ts'
 import { bodyOf, type Body } from './body.ts'
 import {
+  coverOf,
   shownFile,
   type MediaItem,
   type Picture,
@@ -82,7 +83,7 @@ export function entryRow({ kind, entry, track, unit, media }: EntrySource): Entr
     track: { slug: track.slug, title: track.title },
     unit: { id: unit.id, name: unit.name },
     authors: authorsOf(entry.authors),
-    cover: items.find(({ type }) => type === 'image')?.sizes?.card ?? null,
+    cover: coverOf(items),
     publishedAt,
   }
   const body = bodyOf(kind, entry)
