@@ -178,7 +178,7 @@ const attempt = fc.record({
   ),
 })
 const start = shanghai('2022-06-06 23:00')
-const attempts = fc.array(attempt, { minLength: 1, maxLength: 40, size: 'max' })
+const attempts = fc.array(attempt, { minLength: 1, maxLength: 25, size: 'max' })
 
 describe('any ballots on any policy', () => {
   it('never break a limit, and lose nothing that a limit would have let through', () => {
@@ -198,7 +198,7 @@ describe('any ballots on any policy', () => {
             new Set(ballot).size === ballot.length &&
             ballot.length >= policy.ballot.min &&
             ballot.length <= policy.ballot.max
-          expect(answer.ok, JSON.stringify(answer)).toBe(isSound && isFormal)
+          expect(answer.ok).toBe(isSound && isFormal)
           if (!answer.ok) {
             metQuota += Number(answer.refusal.code.includes('quota'))
             continue
@@ -209,10 +209,10 @@ describe('any ballots on any policy', () => {
           history = next
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
-    expect(taken).toBeGreaterThan(500)
-    expect(metQuota).toBeGreaterThan(500)
+    expect(taken).toBeGreaterThan(200)
+    expect(metQuota).toBeGreaterThan(200)
   })
 
   it('come out the same by unique places alone', () => {
@@ -234,7 +234,7 @@ describe('any ballots on any policy', () => {
           history = [...history, ...placed]
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
   })
 
@@ -260,9 +260,9 @@ describe('any ballots on any policy', () => {
           } else lost += 1
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     )
-    expect(lost).toBeGreaterThan(100)
+    expect(lost).toBeGreaterThan(50)
   })
 
   it('leave what they say: remaining votes can be cast, one more cannot', () => {

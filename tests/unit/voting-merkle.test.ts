@@ -175,24 +175,24 @@ describe('the published vectors', () => {
 
 describe('a tree of any size', () => {
   it('has the root and the proofs of the definition, and all of them hold', () => {
-    for (const size of [...Array(66).keys(), 127, 128, 129, 255, 256, 257, 300]) {
+    for (const size of [...Array(35).keys(), 63, 64, 65, 129, 300]) {
       const leaves = all.slice(0, size)
       const root = roots[size]!
       expect(hex(rootOf(sha256, leaves))).toBe(hex(root))
+      const wrong: string[] = []
       for (let at = 0; at < size; at += 1) {
         const proof = inclusion(at, size)
-        if (size <= 66) expect(proof.map(hex)).toEqual(path(at, leaves).map(hex))
-        expect(verifyInclusion(sha256, { leaf: at, size, leafHash: all[at]!, proof, root })).toBe(
-          true,
-        )
+        const isDefined = size > 65 || same(proof, path(at, leaves))
+        const claim = { leaf: at, size, leafHash: all[at]!, proof, root }
+        if (!isDefined || !verifyInclusion(sha256, claim)) wrong.push(`${at} in ${size}`)
       }
       for (let old = 0; old <= size; old += 1) {
         const proof = consistency(old, size)
-        if (old > 0 && size <= 66)
-          expect(proof.map(hex)).toEqual(subproof(old, leaves, true).map(hex))
+        const isDefined = old === 0 || size > 65 || same(proof, subproof(old, leaves, true))
         const claim = { old, size, oldRoot: roots[old]!, root, proof }
-        expect(verifyConsistency(sha256, claim), `${old} of ${size}`).toBe(true)
+        if (!isDefined || !verifyConsistency(sha256, claim)) wrong.push(`${old} of ${size}`)
       }
+      expect(wrong).toEqual([])
     }
   })
 
@@ -327,6 +327,9 @@ describe('a frontier', () => {
     expect(isFrontier({ size: -1, peaks: [] })).toBe(false)
   })
 })
+
+const same = (a: readonly Uint8Array[], b: readonly Uint8Array[]) =>
+  a.map(hex).join() === b.map(hex).join()
 
 function flip(proof: readonly Uint8Array[], where: number, bits: number): Uint8Array[] {
   const copy = proof.map((one) => one.slice())

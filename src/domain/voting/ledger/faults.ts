@@ -33,7 +33,12 @@ export function rowFault(code: LedgerFaultCode, rows: RowRange, head: number | n
       : words(`第 ${rows.from} 至 ${last} 行`, `Rows ${rows.from} to ${last}`)
   const { zh, en } = said[code]
   const at = head === null ? words('', '') : words(`（封存头 ${head}）`, ` (head ${head})`)
-  return { code, rows, head, words: words(`${which}${zh}${at.zh}`, `${which}: ${en}${at.en}`) }
+  return {
+    code,
+    rows,
+    head,
+    words: words(`${which.zh}${zh}${at.zh}`, `${which.en}: ${en}${at.en}`),
+  }
 }
 
 export function headFault(code: 'head-broken' | 'signature-wrong', head: number, detail = '') {
