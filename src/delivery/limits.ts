@@ -2,19 +2,32 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { callerNetwork } from '../domain/caller-network.ts'
 import { invalidParameter, Problem } from './problem.ts'
+import type { Session } from './taking-part/identity/session-token.ts'
 
 /**
  * How often in a minute, before the scale. Behind one address of a mobile carrier are thousands of
  * phones; an App that names itself in `X-Client-Id` is also counted alone. Pictures come twenty to a
  * page and are sent from the disk, so they have an allowance of their own.
  */
-export const publicLimits = { address: 6_000, client: 1_200, media: 30_000 }
+export const publicLimits = { address: 6_000, client: 1_200, media: 30_000, writes: 60 }
+
+/** How many times the allowance of an address a client of the high tier has there for its people. */
+export const highTier = 10
 
 const seconds = 60
 const clientId = /^[A-Za-z0-9_-]{1,64}$/
 
-/** Counts requests of `/v1`; says on each answer how many are left, and 429 when none is. */
-export function limitRequests(app: FastifyInstance, scale: number): void {
+/**
+ * Counts requests of `/v1`; says on each answer how many are left, and 429 when none is. People of a
+ * client of the high tier are counted together and apart from everybody else at their address.
+ *
+ * @param recall the session of a token that was found good a moment ago
+ */
+export function limitRequests(
+  app: FastifyInstance,
+  scale: number,
+  recall: (token: string) => Session | undefined,
+): void {
   const limiter = (keyPrefix: string, points: number) =>
     new RateLimiterMemory({
       keyPrefix,
@@ -24,6 +37,7 @@ export function limitRequests(app: FastifyInstance, scale: number): void {
   const byAddress = limiter('a', publicLimits.address)
   const byClient = limiter('c', publicLimits.client)
   const byMedia = limiter('m', publicLimits.media)
+  const byTrusted = limiter('t', publicLimits.address * highTier)
   const media = `${app.prefix}/media/`
 
   app.addHook('onRequest', (request, reply, done) => {
@@ -34,6 +48,14 @@ export function limitRequests(app: FastifyInstance, scale: number): void {
     const refuse = (limiter: RateLimiterMemory) => (found: RateLimiterRes) => {
       tell(reply, limiter.points, found)
       done(tooMany(found))
+    }
+    const session = recalled(request.headers.authorization, recall)
+    if (session?.rateTier === 'high') {
+      byTrusted.consume(`${network} ${session.client}`).then((found) => {
+        tell(reply, byTrusted.points, found)
+        done()
+      }, refuse(byTrusted))
+      return
     }
     if (client === undefined || isMedia) {
       first.consume(network).then((found) => {
@@ -60,6 +82,27 @@ export function limitRequests(app: FastifyInstance, scale: number): void {
       }, refuse(byClient))
     }, refuse(first))
   })
+}
+
+/** Counts what one participant changes, wherever they are. @throws Problem 429 */
+export function limitWrites(scale: number): (participant: number) => Promise<void> {
+  const limiter = new RateLimiterMemory({
+    keyPrefix: 'w',
+    points: Math.max(1, Math.round(publicLimits.writes * scale)),
+    duration: seconds,
+  })
+  return async (participant) => {
+    await limiter.consume(participant).catch((found: RateLimiterRes) => {
+      throw tooMany(found)
+    })
+  }
+}
+
+function recalled(
+  authorization: string | undefined,
+  recall: (token: string) => Session | undefined,
+): Session | undefined {
+  return authorization?.startsWith('Bearer ') ? recall(authorization.slice(7)) : undefined
 }
 
 function tell(

@@ -30,8 +30,8 @@ export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginA
     for (const schema of sharedSchemas) app.addSchema(schema)
     await describeRoutes(app)
     const methods = refuseOtherMethods(app)
-    await shareAcrossOrigins(app, options.corsOrigins)
-    limitRequests(app, options.rateLimitScale)
+    await shareAcrossOrigins(app, options.corsOrigins, core.identity.clients)
+    limitRequests(app, options.rateLimitScale, core.sessions.recall)
     app.addHook('onRequest', core.answers.answerKnown)
     await shedLoad(app)
     const { reading, takingPart } = options

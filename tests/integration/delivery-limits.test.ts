@@ -116,7 +116,7 @@ describe('a page of another site', () => {
     })
     expect([status, headers.get('access-control-allow-methods')]).toEqual([
       204,
-      'GET, HEAD, POST, OPTIONS',
+      'GET, HEAD, POST, PATCH, DELETE, OPTIONS',
     ])
   })
 })

@@ -2,15 +2,17 @@ import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
 import type { Scope } from '../../../domain/participation/clients.ts'
 import { Problem } from '../../problem.ts'
 import { notSignedIn, type Session } from './session-token.ts'
+import type { LiveSessions } from './sessions.ts'
 
-type Sessions = { read: (token: string) => Promise<Session> }
+type Sessions = Pick<LiveSessions, 'read' | 'countWrite'>
 
 const sessionOf = new WeakMap<FastifyRequest, Session>()
 
 /**
  * Lets only participants through whose client may do this; ask {@link sessionIn} behind it.
  *
- * @throws Problem 401 `not-signed-in`, 403 `scope-missing`
+ * @throws Problem 401 `not-signed-in`, `token-invalid`, 403 `scope-missing`, `participant-blocked`, 429
+ *   `too-many-requests`
  */
 export function participantsOnly(sessions: Sessions, scope?: Scope): preHandlerAsyncHookHandler {
   return async (request) => {
@@ -24,8 +26,15 @@ export function participantsOnly(sessions: Sessions, scope?: Scope): preHandlerA
         en: `This client has no scope ${scope}`,
       })
     }
+    if (isWrite(request)) await sessions.countWrite(session)
     sessionOf.set(request, session)
   }
+}
+
+// The parts of an upload are bounded by its size, not by their number.
+function isWrite({ method, routeOptions }: FastifyRequest): boolean {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return false
+  return !(method === 'PATCH' && routeOptions.url?.includes('/uploads/'))
 }
 
 /** Whose request it is, behind {@link participantsOnly}. */

@@ -73,8 +73,14 @@ export function openClients(database: Database, log: DeliveryLog): Clients {
     byId: async (id) => (await all()).find((client) => client.id === id),
     byClientId: async (clientId) => (await all()).find((client) => client.clientId === clientId),
     async origins() {
+      const isOld = known === undefined || performance.now() - known.at > 5 * freshFor
       if (!isFresh()) {
-        await refreshed().catch((err) => log.warn({ err }, 'the clients could not be read'))
+        const refreshing = refreshed().catch((err) => {
+          log.warn({ err }, 'the clients could not be read')
+          // Who asks next need not wait for the same: what was known holds on.
+          if (known) known.at = performance.now()
+        })
+        if (isOld) await refreshing
       }
       return known?.origins ?? new Set()
     },

@@ -29,6 +29,7 @@ type Given = {
   fieldKey?: SealingKey
   publicUrl?: string
   wechat?: WeChatSettings
+  rateLimitScale?: number
   log: DeliveryLog
 }
 
@@ -40,12 +41,14 @@ export function openIdentity({
   log,
   ...given
 }: Given): Identity {
-  const { publicUrl = '' } = given
+  const { publicUrl = '', rateLimitScale = 1 } = given
   const clients = openClients(database, log)
   const pseudonyms = openPseudonyms(secret)
   const identities = openIdentities(database, pseudonyms, log)
   const exchange = openExchange({ database, clients, identities, fieldKey, publicUrl, log })
-  const sessions = openLiveSessions({ secret, database, clients, exchange })
+  const sessions = openLiveSessions({
+    ...{ secret, database, clients, exchange, rateLimitScale },
+  })
   return {
     ...{ clients, identities, pseudonyms, exchange, sessions },
     ...{ oneUse: openOneUse(secret), states: openStates(secret), publicUrl, wechat },

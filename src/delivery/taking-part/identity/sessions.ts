@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { limitWrites } from '../../limits.ts'
 import { Problem } from '../../problem.ts'
 import type { Database } from '../../database.ts'
 import type { Clients } from './clients.ts'
@@ -16,6 +17,8 @@ export type LiveSessions = {
   read: (token: string) => Promise<Session>
   /** The session of a token that was read a moment ago; never asks anybody. */
   recall: (token: string) => Session | undefined
+  /** Counts something that a participant changes. @throws Problem 429 `too-many-requests` */
+  countWrite: (session: Session) => Promise<void>
   /** On this node a participant's sessions are looked at afresh, from now on. */
   forget: (participant: number) => void
 }
@@ -25,9 +28,18 @@ type Row = { id: number; epoch: number; blocked: boolean; gone: boolean }
 // Voting reads thousands of sessions a second; what was true a moment ago holds this long.
 const standsFor = 5_000
 
-type Means = { secret: string; database: Database; clients: Clients; exchange: Exchange }
+type Means = {
+  secret: string
+  database: Database
+  clients: Clients
+  exchange: Exchange
+  /** Multiplies what a participant may change in a minute. */
+  rateLimitScale: number
+}
 
-export function openLiveSessions({ secret, database, clients, exchange }: Means): LiveSessions {
+export function openLiveSessions(means: Means): LiveSessions {
+  const { secret, database, clients, exchange, rateLimitScale } = means
+  const countWrite = limitWrites(rateLimitScale)
   const tokens = openSessions(secret)
   const participants = new LRUCache<number, Row>({
     max: 20_000,
@@ -38,6 +50,7 @@ export function openLiveSessions({ secret, database, clients, exchange }: Means)
 
   return {
     issue: tokens.issue,
+    countWrite: ({ participant }) => countWrite(participant),
     recall: (token) => recent.get(token),
     forget: (participant) => void participants.delete(participant),
     async read(token) {

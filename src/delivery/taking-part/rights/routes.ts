@@ -44,6 +44,8 @@ export async function rightsRoutes(
       } as object,
     },
     async (request, reply) => {
+      // It reads every file of theirs, so it is counted like something that they change.
+      await core.sessions.countWrite(sessionIn(request))
       const { participant, cameFrom = '' } = sessionIn(request)
       const data = await takingPart.rights.collect({ participant, cameFrom })
       return reply
