@@ -2,7 +2,7 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createLog } from './door/log.ts'
 import { drainer, type Ending } from './start/drain.ts'
-import { refuseOtherRoles, sentenceFor } from './start/refusals.ts'
+import { sentenceFor } from './start/refusals.ts'
 import type { Start } from './start/start.ts'
 import { stopWhenTold } from './start/stop-signals.ts'
 
@@ -37,12 +37,15 @@ export async function run({ dev }: { dev: boolean }): Promise<void> {
   }
 }
 
-// Imported by role: a node that only answers the public never loads Next or Payload.
+// Imported by role: a node that only answers the public never loads Next or Payload, a worker no Next.
 async function start(given: Start): Promise<void> {
-  refuseOtherRoles(process.env.ROLE)
   if (process.env.ROLE === 'delivery') {
     const { startDelivery } = await import('./start/start-delivery.ts')
     return startDelivery(given)
+  }
+  if (process.env.ROLE === 'worker') {
+    const { startWorker } = await import('./start/start-worker.ts')
+    return startWorker(given)
   }
   const { startWhole } = await import('./start/start-whole.ts')
   return startWhole(given)

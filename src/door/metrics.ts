@@ -10,6 +10,9 @@ export type PublicStats = () => {
   listening: boolean
 }
 
+/** How many jobs are in each state (waiting, working, failed). */
+export type JobStats = () => Promise<Record<string, number>>
+
 /**
  * `/metrics` in Prometheus' text form: the process, and how long requests took by class of route. Open to
  * loopback (without a proxy in between), or with `METRICS_TOKEN`.
@@ -18,10 +21,12 @@ export function answerMetrics(
   app: FastifyInstance,
   token: string | undefined,
   publicStats?: PublicStats,
+  jobStats?: JobStats,
 ): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
   if (publicStats) watchPublic(register, publicStats)
+  if (jobStats) watchJobs(register, jobStats)
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the first byte of a request to the last of its answer',
@@ -45,6 +50,18 @@ export function answerMetrics(
 function routeOf({ originalUrl, routeOptions }: FastifyRequest): string {
   const kind = routeClass(originalUrl)
   return kind === 'v1' ? (routeOptions.url ?? '/v1') : kind
+}
+
+function watchJobs(register: Registry, stats: JobStats): void {
+  new Gauge({
+    name: 'jobs',
+    help: 'Jobs by state',
+    labelNames: ['state'],
+    registers: [register],
+    async collect() {
+      for (const [state, count] of Object.entries(await stats())) this.set({ state }, count)
+    },
+  })
 }
 
 function watchPublic(register: Registry, stats: PublicStats): void {

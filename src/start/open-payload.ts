@@ -9,8 +9,10 @@ type Opened = { payload: Payload; firstAccount: { email: string; password: strin
  * Opens the one Payload of this process (Next's routes find it again on `globalThis`), brings its
  * database to this version and loads what an empty one needs. The settings must be complete: the
  * configuration is imported here, and reads them.
+ *
+ * @param prepare false on a node that only works for others: it leaves an empty database empty
  */
-export async function openPayload(log: Log): Promise<Opened> {
+export async function openPayload(log: Log, { prepare = true } = {}): Promise<Opened> {
   const config = await loadConfig()
   const { getPayload } = await import('payload')
   const { migrate } = await import('../database/migrate.ts')
@@ -26,7 +28,7 @@ export async function openPayload(log: Log): Promise<Opened> {
   payload.db.pool.on('error', (err) => log.warn({ err }, 'a connection to the database was lost'))
   try {
     await migrate(payload)
-    const { firstAccount } = await prepareData(payload)
+    const { firstAccount } = prepare ? await prepareData(payload) : {}
     return { payload, firstAccount }
   } catch (error) {
     await closePayload(payload)

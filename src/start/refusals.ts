@@ -2,14 +2,6 @@ import { EnvironmentError } from '../environment.ts'
 import { FolderInUse } from './instance.ts'
 import { AddressTaken } from './listen.ts'
 
-/** A role comes with what it would run. */
-export function refuseOtherRoles(role: string | undefined): void {
-  if (role !== 'worker') return
-  throw new EnvironmentError([
-    'ROLE=worker arrives with the media pipeline; this version starts with ROLE=all, admin or delivery.',
-  ])
-}
-
 /** What the terminal says when a start failed: a sentence where one is enough, else the whole error. */
 export function sentenceFor(error: unknown): string {
   const known = [EnvironmentError, FolderInUse, AddressTaken]

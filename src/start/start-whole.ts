@@ -12,6 +12,7 @@ import { claim } from './instance.ts'
 import { expectFree, listen } from './listen.ts'
 import { openNext } from './open-next.ts'
 import { closePayload, openPayload, readinessOf } from './open-payload.ts'
+import { jobStatsOf, openWorkerOf } from './open-worker.ts'
 import { takingPartOf } from './taking-part.ts'
 import type { Start } from './start.ts'
 import { dataFolder } from './with-database.ts'
@@ -45,6 +46,10 @@ export async function startWhole({ dev, root, log, endings, stopping }: Start): 
 
   const { payload, firstAccount } = await openPayload(log)
   endings.push({ name: 'Payload', end: () => closePayload(payload) })
+  if (settings.role === 'all') {
+    const worker = await openWorkerOf(payload, log)
+    endings.push({ name: 'the worker', end: worker.close })
+  }
   await built
   stopping.throwIfAborted()
   const next = await openNext({ dev, root, host: settings.host, port: settings.port })
@@ -65,6 +70,7 @@ export async function startWhole({ dev, root, log, endings, stopping }: Start): 
       handToNext: next.handle,
     },
     readiness: () => readinessOf(payload),
+    jobs: jobStatsOf(payload),
   })
   await listen(door, settings.host, settings.port)
   endings.push({ name: 'the door', end: () => door.close() })

@@ -76,7 +76,11 @@ describe('a start that cannot be', () => {
       () => ({ DATA_DIR: path.join(folder, 'b'), PORT: 'http' }),
       /PORT must be a port/,
     ],
-    ['a role that is still to come', () => ({ ...whole(), ROLE: 'worker' }), /ROLE=worker arrives/],
+    [
+      'a worker without a database to work on',
+      () => ({ ROLE: 'worker', DATA_DIR: path.join(folder, 'e') }),
+      /ROLE=worker does the jobs of a node with the admin: set DATABASE_URL/,
+    ],
     [
       'a public node without a database to read',
       () => ({ ROLE: 'delivery', DATA_DIR: path.join(folder, 'd') }),

@@ -11,6 +11,7 @@ import { textLimits } from '../../fields/text-limits.ts'
 import { lockRow } from '../../hooks/lock-row.ts'
 import { checkFile } from './check-file.ts'
 import { keepFileValues } from './file-values.ts'
+import { linkFile } from './link-file.ts'
 import { removeOrphans } from './remove-orphans.ts'
 import { serveInScope, safeHeaders } from './serve.ts'
 
@@ -56,7 +57,7 @@ export const Media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [lockRow, checkFile],
-    beforeChange: [keepFileValues],
+    beforeChange: [keepFileValues, linkFile],
     afterError: [removeOrphans],
   },
   fields: [

@@ -1,7 +1,55 @@
-import type { Config, Plugin } from 'payload'
+import type { CollectionAfterChangeHook, CollectionConfig, Config, Payload, Plugin } from 'payload'
+import { enqueueJob } from '../../database/jobs/enqueue.ts'
+import { withJobHandler } from '../../hooks/job-handlers.ts'
+import type { OpenWorker, Worker, WorkerOptions } from '../../hooks/worker.ts'
+import { cleanJobs } from './clean-jobs.ts'
+import { examineUpload, refuseUpload } from './examine.ts'
+import { sweepUploads } from './sweep.ts'
 
 /** What is done with a file after it came in: looked at, probed, and made ready for the public. */
 export const mediaPipeline =
   (): Plugin =>
   (config: Config): Config =>
-    config
+    [withProcessing, withUploads, withTimetable].reduce<Config>((whole, add) => add(whole), {
+      ...config,
+      custom: { ...config.custom, openWorker },
+    })
+
+/** Every new file, whoever brought it, is made ready for the public. */
+function withProcessing(config: Config): Config {
+  const collections = (config.collections ?? []).map((one) =>
+    one.slug === 'media' ? processed(one) : one,
+  )
+  return { ...config, collections }
+}
+
+function processed(media: CollectionConfig): CollectionConfig {
+  const { hooks } = media
+  return { ...media, hooks: { ...hooks, afterChange: [...(hooks?.afterChange ?? []), processNew] } }
+}
+
+const processNew: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
+  if (operation === 'create') {
+    await enqueueJob(req, { kind: 'process', key: `media:${doc.id}`, data: { mediaId: doc.id } })
+  }
+  return doc
+}
+
+const withUploads = (config: Config): Config =>
+  withJobHandler(config, 'examine', examineUpload, { seconds: 900, onFailed: refuseUpload })
+
+function withTimetable(config: Config): Config {
+  const swept = withJobHandler(config, 'sweep-uploads', sweepUploads, { everySeconds: 600 })
+  return withJobHandler(swept, 'clean-jobs', cleanJobs, { everySeconds: 86_400 })
+}
+
+// Loaded when it is opened, and never by Next, which only bundles what a configuration names.
+const openWorker: OpenWorker = async (
+  payload: Payload,
+  options: WorkerOptions,
+): Promise<Worker> => {
+  const { openWorker: open } = (await import(
+    /* webpackIgnore: true */ /* turbopackIgnore: true */ './worker.ts'
+  )) as typeof import('./worker.ts')
+  return open(payload, options)
+}

@@ -3,26 +3,9 @@ import type { Payload } from 'payload'
 import { listenForJobs } from '../../database/jobs/listen.ts'
 import { keepRecurring, releaseAbandoned, untilNext } from '../../database/jobs/queue.ts'
 import { environment } from '../../environment.ts'
-import { jobHandlersOf, type JobHandlers, type JobLog } from '../../hooks/job-handlers.ts'
+import { jobHandlersOf } from '../../hooks/job-handlers.ts'
+import type { Worker, WorkerOptions } from '../../hooks/worker.ts'
 import { openSlot, type Slot } from './slot.ts'
-
-export type WorkerOptions = {
-  log: JobLog
-  /** How many long jobs at once; the short ones have one more slot to themselves. */
-  concurrency?: number
-  /** Those of the configuration unless given. */
-  handlers?: JobHandlers
-  /** Seconds after which another worker takes up what this one left. */
-  leaseSeconds?: number
-  /** Looks by itself so often, in seconds, should a notice be lost. */
-  pollSeconds?: number
-}
-
-export type Worker = {
-  close: () => Promise<void>
-  /** Jobs under way, for the metrics. */
-  busy: () => number
-}
 
 /** Does the jobs of this configuration until it is closed. */
 export function openWorker(

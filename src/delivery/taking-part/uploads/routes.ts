@@ -21,7 +21,7 @@ import {
   type UploadRow,
 } from './rows.ts'
 import { describeUpload, uploadTexts } from './texts.ts'
-import { openTus, type TusAnswer } from './tus.ts'
+import { openTus, type Tus, type TusAnswer } from './tus.ts'
 import { checksumAlgorithms } from './write-chunk.ts'
 
 type OfUpload = { Params: { id: string } }
@@ -32,7 +32,9 @@ export async function uploadRoutes(
   { core }: TakingPartOptions,
 ): Promise<void> {
   const { database, uploads } = core
-  const tus = openTus(uploads.folder)
+  let opened: Tus | undefined
+  // At the first request: the library makes its folder when it is opened, and no later.
+  const tus = () => (opened ??= openTus(uploads.folder))
   // The body stays on the connection: it goes to the disk as it comes.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null))
   app.addHook('onSend', async (request, reply) => {
@@ -42,11 +44,14 @@ export async function uploadRoutes(
   const preHandler = participantsOnly(core.sessions, 'entries:write')
 
   app.options('/uploads', { schema: { hide: true } as object }, async (_request, reply) => {
-    return reply.code(204).headers({
-      'tus-version': '1.0.0',
-      'tus-extension': tus.store.extensions.join(','),
-      'tus-checksum-algorithm': checksumAlgorithms.join(','),
-    })
+    return reply
+      .code(204)
+      .headers({
+        'tus-version': '1.0.0',
+        'tus-extension': tus().store.extensions.join(','),
+        'tus-checksum-algorithm': checksumAlgorithms.join(','),
+      })
+      .send()
   })
 
   app.post('/uploads', { schema: uploadTexts.create, preHandler }, async (request, reply) => {
@@ -63,7 +68,7 @@ export async function uploadRoutes(
       await insertUpload(sql, { ...row, participant, client })
     })
     try {
-      const answer = await tus.answer({ source: request.raw, row, checksum })
+      const answer = await tus().answer({ source: request.raw, row, checksum })
       return await pass(answer, reply, row)
     } catch (error) {
       // Nobody was told of it, so nobody could go on with it.
@@ -84,7 +89,7 @@ export async function uploadRoutes(
           .headers({ 'upload-offset': row.bytes, 'upload-length': row.bytes })
           .send()
       }
-      return pass(await tus.answer({ source: request.raw, row }), reply, row)
+      return pass(await tus().answer({ source: request.raw, row }), reply, row)
     },
   )
 
@@ -98,7 +103,7 @@ export async function uploadRoutes(
       if (row.state !== 'receiving') throw finished()
       try {
         await expectRoom(uploads.folder, 0, uploads.reserve)
-        const answer = await tus.answer({ source: request.raw, row, checksum })
+        const answer = await tus().answer({ source: request.raw, row, checksum })
         await prolong(database, row.id)
         return await pass(answer, reply, row)
       } catch (error) {
@@ -114,7 +119,7 @@ export async function uploadRoutes(
     async (request, reply) => {
       const row = await rowOf(request)
       if (!(await deleteUpload(database, row.id))) throw finished()
-      await rm(tus.store.fileOf(row.id), { force: true })
+      await rm(tus().store.fileOf(row.id), { force: true })
       return reply.code(204).send()
     },
   )
@@ -170,11 +175,11 @@ export async function uploadRoutes(
 
   async function forget(id: string): Promise<void> {
     await deleteUpload(database, id)
-    await rm(tus.store.fileOf(id), { force: true })
+    await rm(tus().store.fileOf(id), { force: true })
   }
 
   async function sizeOf(id: string): Promise<number> {
-    return stat(tus.store.fileOf(id)).then(
+    return stat(tus().store.fileOf(id)).then(
       ({ size }) => size,
       () => 0,
     )

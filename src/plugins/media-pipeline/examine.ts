@@ -1,0 +1,128 @@
+import { copyFile, link, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import type { PayloadRequest } from 'payload'
+import { asParticipant } from '../../access/person.ts'
+import {
+  findUpload,
+  markExamining,
+  markReady,
+  markRefused,
+  type StoredUpload,
+} from '../../database/uploads.ts'
+import type { Examined, Outcome } from '../../domain/media/made.ts'
+import { mediaGroups } from '../../domain/media-types.ts'
+import { words, type Words } from '../../domain/words.ts'
+import { environment } from '../../environment.ts'
+import type { FailedJob, JobGiven } from '../../hooks/job-handlers.ts'
+import { Refusal } from '../../hooks/refuse.ts'
+
+type Data = { upload: string }
+
+/** Why a file was taken away that had arrived: its bytes are no longer there. */
+const lost = words('文件已丢失，请重新上传', 'The file was lost, send it again')
+
+/** Looks at a file that has arrived, in the sandbox, and makes a media row of it or says why not. */
+export async function examineUpload({
+  payload,
+  data,
+  sandbox,
+  progress,
+  finish,
+}: JobGiven<Data>): Promise<void> {
+  const upload = await findUpload(payload, data.upload)
+  if (!upload) return
+  const file = uploadFile(upload.id)
+  const refuse = async (why: Words) => {
+    await finish((req) => markRefused(req, upload.id, why))
+    await rm(file, { force: true })
+  }
+  // Written by a try that ended before it could clear up behind itself.
+  if (upload.state === 'ready' || upload.state === 'refused') return rm(file, { force: true })
+  if (upload.gone) return refuse(words('身份已注销', 'The identity was erased'))
+  const size = await stat(file).then(
+    (found) => found.size,
+    () => undefined,
+  )
+  if (size === undefined) return refuse(lost)
+  await markExamining(payload, upload.id)
+
+  const looked = await sandbox.run<Outcome<Examined>>({
+    task: 'examine',
+    input: { path: file, claimed: mediaGroups[upload.group].mimeTypes[0] },
+    onProgress: (share) => void progress(share),
+    limits: { seconds: 60 + Math.ceil(size / (5 * 2 ** 20)) },
+  })
+  if ('refusal' in looked) return refuse(looked.refusal.words)
+
+  const work = await workingCopy(file, upload)
+  try {
+    await finish(async (req) => {
+      const mediaId = await createMedia(req, upload, {
+        work,
+        size,
+        mimeType: looked.found.mimeType,
+      })
+      if (!(await markReady(req, upload.id, mediaId)))
+        throw new Error('The upload had ended before')
+    })
+  } catch (error) {
+    // What Payload's own check refuses is refused; all else may go better next time.
+    if (!(error instanceof Refusal)) throw error
+    return refuse(splitWords(error.message))
+  } finally {
+    await rm(work, { force: true })
+  }
+  await rm(file, { force: true })
+}
+
+/** The job failed for good: the person hears of it, the sweeper takes the file. */
+export async function refuseUpload({ req, data, words: why }: FailedJob): Promise<void> {
+  await markRefused(req, (data as Data).upload, why)
+}
+
+export function uploadFile(id: string): string {
+  return path.join(environment().uploadDir, id)
+}
+
+async function createMedia(
+  req: PayloadRequest,
+  { participant, cameFrom, fileName }: StoredUpload,
+  { work, size, mimeType }: { work: string; size: number; mimeType: string },
+): Promise<number> {
+  const user = asParticipant({ id: participant, cameFrom })
+  req.user = user
+  req.context.linkFrom = work
+  const { id } = await req.payload.create({
+    collection: 'media',
+    data: {},
+    file: {
+      name: fileName,
+      data: Buffer.alloc(0),
+      mimetype: mimeType,
+      size,
+      tempFilePath: work,
+    } as never,
+    depth: 0,
+    overrideAccess: false,
+    user,
+    req,
+  })
+  return id
+}
+
+/**
+ * A second name for the file that Payload may move or remove while the first stays until all is
+ * written. A picture is copied: it may be written anew under this name (HEIC becomes JPEG).
+ */
+async function workingCopy(file: string, { group }: StoredUpload): Promise<string> {
+  const work = `${file}.work`
+  await rm(work, { force: true })
+  if (group === 'image') await copyFile(file, work)
+  else await link(file, work).catch(() => copyFile(file, work))
+  return work
+}
+
+function splitWords(message: string): Words {
+  const [zh = message, en = message] = message.split(' / ')
+  return { zh, en }
+}
