@@ -74,7 +74,10 @@ describe('an entry', () => {
       track: { slug: 'photography', title: expect.any(String) },
       unit: { id: campaign.unit('宜兴市总工会'), name: '宜兴市总工会' },
       authors: [{ name: '演示甲', workplace: '演示厂' }],
-      cover: { url: expect.stringMatching(/^\/v1\/media\/.+\.webp$/), width: 320, height: 240 },
+      cover: {
+        ...{ url: expect.stringMatching(/^\/v1\/media\/.+\.webp$/), width: 320, height: 240 },
+        blurhash: null,
+      },
       publishedAt: row.published_at.toISOString(),
     })
     const { sizes, ...media } = row.document.media[0]

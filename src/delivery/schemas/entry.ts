@@ -7,7 +7,7 @@ export const pictureSchema = {
   $id: 'Picture',
   description: '一张图片 / A picture',
   type: 'object',
-  required: ['url', 'width', 'height'],
+  required: ['url', 'width', 'height', 'blurhash'],
   properties: {
     url: {
       type: 'string',

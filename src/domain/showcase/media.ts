@@ -35,8 +35,8 @@ export type StoredCopy = {
   height: number | null
 }
 
-/** `blurhash` where it is known: what a page shows until the picture is there. */
-export type Picture = { url: string; width: number; height: number; blurhash?: string }
+/** `blurhash`, where it is known, is what a page shows until the picture is there. */
+export type Picture = { url: string; width: number; height: number; blurhash: string | null }
 
 /** A film or sound in one of the forms that are made of it. */
 export type Rendition = {
@@ -73,7 +73,7 @@ export type MediaItem = {
 /** A name that anybody may fetch. */
 export type PublicFile = { name: string; type: string; bytes: number | null }
 
-type Copy = PublicFile & Picture
+type Copy = PublicFile & Omit<Picture, 'blurhash'>
 
 const copyNames = ['wide', 'card', 'thumb'] as const
 
@@ -100,21 +100,24 @@ export type Shown = { item: MediaItem; files: PublicFile[] }
 /** What stands for a whole work in lists: a picture itself, or a film's poster or a sound's waveform. */
 export function coverOf(items: readonly MediaItem[]): Picture | null {
   const picture = items.find(({ type }) => type === 'image')
-  if (!picture?.sizes) return items.find(({ poster }) => poster)?.poster ?? null
-  const { blurhash } = picture
-  return { ...picture.sizes.card, ...(blurhash && { blurhash }) }
+  return picture?.sizes?.card ?? items.find(({ poster }) => poster)?.poster ?? null
 }
 
 function shownPicture(role: string, file: StoredFile): Shown | null {
   const copies = copiesOf(file)
   if (!copies) return null
-  const { wide } = copies
+  const { wide, card, thumb } = copies
+  const blurhash = textOf(file.ready?.facts.blurhash)
   const item: MediaItem = {
     ...{ role, type: 'image', mimeType: wide.type, url: wide.url, width: wide.width },
     ...{ height: wide.height, bytes: wide.bytes, alt: altOf(file) },
-    sizes: { wide: pictureOf(wide), card: pictureOf(copies.card), thumb: pictureOf(copies.thumb) },
+    sizes: {
+      wide: pictureOf(wide, blurhash),
+      card: pictureOf(card, blurhash),
+      thumb: pictureOf(thumb, blurhash),
+    },
     ...nothingMade,
-    blurhash: textOf(file.ready?.facts.blurhash),
+    blurhash,
     colour: textOf(file.ready?.facts.colour),
   }
   return { item, files: onceEach(copyNames.map((name) => fileOf(copies[name]))) }
@@ -196,7 +199,9 @@ function copyOf(copy: StoredCopy | undefined): Copy | null {
   return { name, type, bytes, url: mediaUrl(name), width, height }
 }
 
-const pictureOf = ({ url, width, height }: Copy): Picture => ({ url, width, height })
+const pictureOf = ({ url, width, height }: Copy, blurhash: string | null = null): Picture => ({
+  ...{ url, width, height, blurhash },
+})
 const fileOf = ({ name, type, bytes }: Copy): PublicFile => ({ name, type, bytes })
 const onceEach = (files: PublicFile[]): PublicFile[] => [
   ...new Map(files.map((one) => [one.name, one])).values(),

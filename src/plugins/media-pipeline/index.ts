@@ -4,7 +4,10 @@ import { withJobHandler } from '../../hooks/job-handlers.ts'
 import type { OpenWorker, Worker, WorkerOptions } from '../../hooks/worker.ts'
 import { cleanJobs } from './clean-jobs.ts'
 import { examineUpload, refuseUpload } from './examine.ts'
+import { longestProcessing, processingFailed, processMedia } from './process.ts'
+import { removeRenditions } from './remove-renditions.ts'
 import { sweepUploads } from './sweep.ts'
+import type * as WorkerModule from './worker.ts'
 
 /** What is done with a file after it came in: looked at, probed, and made ready for the public. */
 export const mediaPipeline =
@@ -20,12 +23,16 @@ function withProcessing(config: Config): Config {
   const collections = (config.collections ?? []).map((one) =>
     one.slug === 'media' ? processed(one) : one,
   )
-  return { ...config, collections }
+  return withJobHandler({ ...config, collections }, 'process', processMedia, {
+    ...{ seconds: longestProcessing, long: true, onFailed: processingFailed },
+  })
 }
 
 function processed(media: CollectionConfig): CollectionConfig {
   const { hooks } = media
-  return { ...media, hooks: { ...hooks, afterChange: [...(hooks?.afterChange ?? []), processNew] } }
+  const afterChange = [...(hooks?.afterChange ?? []), processNew]
+  const beforeDelete = [...(hooks?.beforeDelete ?? []), removeRenditions]
+  return { ...media, hooks: { ...hooks, afterChange, beforeDelete } }
 }
 
 const processNew: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
@@ -50,6 +57,6 @@ const openWorker: OpenWorker = async (
 ): Promise<Worker> => {
   const { openWorker: open } = (await import(
     /* webpackIgnore: true */ /* turbopackIgnore: true */ './worker.ts'
-  )) as typeof import('./worker.ts')
+  )) as typeof WorkerModule
   return open(payload, options)
 }
