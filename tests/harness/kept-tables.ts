@@ -43,7 +43,7 @@ export async function keepTables(sql: Sql): Promise<Kept> {
       const chosen = tables.length > 0 ? tables : all
       const each = chosen.map((name) => {
         const list = columns.get(name)!
-        return `delete from public."${name}"; insert into public."${name}" (${list}) select ${list} from kept."${name}"`
+        return `delete from public."${name}"; insert into public."${name}" (${list}) overriding system value select ${list} from kept."${name}"`
       })
       await sql(
         ['begin', `set local session_replication_role = replica`, ...each, 'commit'].join(';'),

@@ -2,6 +2,7 @@ import { askAccess, countWork, goRound, seeMenus } from './matrix-doors-beside.t
 import { createOne, deleteOne, readLists, readOne, updateOne } from './matrix-entries.ts'
 import { lookAtDesks, takeSteps, writeNotes } from './matrix-steps.ts'
 import { changeFiles, readFiles } from './matrix-files.ts'
+import { takePart } from './matrix-participants.ts'
 import { keepPowers, manage, manageAccounts, readFields, readVersions } from './matrix-staff.ts'
 import type { Stage } from './matrix-stage.ts'
 import type { Tally } from './matrix-tally.ts'
@@ -29,4 +30,5 @@ export const sections: readonly Section[] = [
   { name: 'powers that nobody takes', run: keepPowers },
   { name: 'accounts', run: manageAccounts },
   { name: 'campaigns, tracks, units, quotas, articles, logs', run: manage },
+  { name: 'participants', run: takePart },
 ]
