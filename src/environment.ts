@@ -40,6 +40,11 @@ export type Environment = {
   metricsToken: string | undefined
   /** The official account that people sign in through; undefined: they cannot. */
   wechat: WeChatAccount | undefined
+  /** Outside service that checks texts and pictures; undefined: there is none. */
+  safetyUrl: string | undefined
+  safetyKey: string
+  /** Lets the check of works’ addresses go to this machine itself: for tests. */
+  checkLoopback: boolean
   production: boolean
 }
 
@@ -135,6 +140,10 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
   if (source.METRICS_TOKEN) {
     check('METRICS_TOKEN', source.METRICS_TOKEN.length >= 16, 'needs at least 16 characters')
   }
+  if (source.SAFETY_URL) {
+    check('SAFETY_URL', isUrl(source.SAFETY_URL, ['http:', 'https:']), 'must be an http(s) address')
+    check('SAFETY_KEY', Boolean(source.SAFETY_KEY), 'must be set when SAFETY_URL is')
+  }
   if (source.SMTP_URL)
     check('SMTP_URL', isUrl(source.SMTP_URL, ['smtp:', 'smtps:']), 'must be an smtp:// address')
   if (source.ADMIN_EMAIL)
@@ -179,6 +188,9 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
             apiUrl: wechatUrl || 'https://api.weixin.qq.com',
           }
         : undefined,
+    safetyUrl: source.SAFETY_URL || undefined,
+    safetyKey: source.SAFETY_KEY || '',
+    checkLoopback: source.CHECK_LOOPBACK === 'true',
     production: source.NODE_ENV === 'production',
   })
 }

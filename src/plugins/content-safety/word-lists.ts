@@ -4,6 +4,9 @@ import { anyOf, plainly } from '../../access/rule.ts'
 import { hiddenFor } from '../../access/hidden-for.ts'
 import { serverOwned } from '../../fields/server-owned.ts'
 import { textLimits } from '../../fields/text-limits.ts'
+import { lockRow } from '../../hooks/lock-row.ts'
+import { importEndpoint } from './import-endpoint.ts'
+import { cleanList, keepVersion } from './list-hooks.ts'
 
 const guardians = anyOf(province, supervisor)
 
@@ -30,6 +33,12 @@ export const WordLists: CollectionConfig = {
     group: { zh: '系统', en: 'System' },
     defaultColumns: ['title', 'category', 'active', 'version', 'wordCount', 'updatedAt'],
   },
+  hooks: {
+    beforeOperation: [lockRow],
+    beforeChange: [cleanList],
+    afterChange: [keepVersion],
+  },
+  endpoints: [importEndpoint],
   disableDuplicate: true,
   disableBulkEdit: true,
   fields: [
