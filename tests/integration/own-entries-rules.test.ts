@@ -464,6 +464,10 @@ describe('consents', () => {
     expect([status, body.errors[0].data.code]).toEqual([409, 'consent-missing'])
     expect(body.errors[0].message).toContain('作者没有同意：公开作者姓名，不能发布')
     expect(await own.scene.status('cases', id)).toBe('accepted')
+    const desk = await own.campaign.call('GET', `/cases/${id}/desk`, { as: 'supervisor' })
+    expect(desk.body.findings).toMatchObject([
+      { rule: 'consent-missing', path: 'consents.publishName', severity: 'warning' },
+    ])
     const province = await own.scene.step('cases', id, 'province', 'publish', { reason: '急' })
     expect(province.status).toBe(409)
     // Given while it is under review, the reviewers read of it.

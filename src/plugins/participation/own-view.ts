@@ -4,7 +4,6 @@ import { consentsOf } from '../../database/consents.ts'
 import { ruleChangesOf } from '../../database/rule-changes.ts'
 import type { EntryKind } from '../../domain/kinds.ts'
 import type { OwnAct, OwnEntry } from '../../domain/participation/entry-desk.ts'
-import { participationFindings } from '../../domain/participation/findings.ts'
 import { ownFieldsOf } from '../../domain/participation/own-fields.ts'
 import { blocking, type FieldShape, type Finding } from '../../domain/rules/index.ts'
 import { dayOrNull } from '../../domain/showcase/values.ts'
@@ -13,6 +12,7 @@ import { usesOf } from '../../fields/file-uses.ts'
 import { idOf } from '../../fields/id-of.ts'
 import type { Entry } from '../../hooks/steps/entry.ts'
 import { findingsOf } from '../../hooks/steps/facts.ts'
+import { participationFindingsOf } from '../../hooks/steps/participation-findings.ts'
 import { situationOf } from '../../hooks/steps/situation.ts'
 import { cardsOf } from './own-cards.ts'
 import type { EntryReferences } from './entry-reference.ts'
@@ -57,11 +57,7 @@ export async function ownEntry(req: PayloadRequest, asked: Asked): Promise<OwnEn
     ],
     findings: inOrder([
       ...(await findingsOf(req, { kind, entry, track, now })),
-      ...participationFindings({
-        ...{ kind, consents, termsVersion, ageGroup: entry.ageGroup },
-        hasGuardianConsent: idOf(entry.guardianConsent) !== null,
-        files: uses.flatMap(({ id, field }) => ({ field, ...files.get(id)! })),
-      }),
+      ...(await participationFindingsOf(req, { kind, entry, campaign })),
     ]),
     consents,
     termsVersion,

@@ -5,8 +5,8 @@ import { blocking } from '../../domain/rules/index.ts'
 import { idOf } from '../../fields/id-of.ts'
 import type { BeforeStep } from '../../hooks/after-step.ts'
 import { refusal } from '../../hooks/refuse.ts'
+import { participationFindingsOf } from '../../hooks/steps/participation-findings.ts'
 import { holdDrafts, holdPersonLimit } from './hold-limits.ts'
-import { participationFindingsOf } from './submit-findings.ts'
 
 /** What a participant's work needs besides before a step, whoever takes it; the staff's own need none of it. */
 export const guardSteps: BeforeStep = async (step) => {
@@ -21,8 +21,7 @@ const guardSubmit = async (
   { req, kind, id, entry, situation: { track, campaign } }: Parameters<BeforeStep>[0],
   participant: number,
 ) => {
-  const termsVersion = campaign.terms?.version || null
-  const findings = await participationFindingsOf(req, { kind, entry, termsVersion })
+  const findings = await participationFindingsOf(req, { kind, entry, campaign })
   const stopping = blocking(findings)
   if (stopping.length > 0) {
     const first = stopping.find(({ rule }) => rule === 'too-young') ?? stopping[0]!

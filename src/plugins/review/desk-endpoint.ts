@@ -15,6 +15,7 @@ import { callOf } from './call.ts'
 import { maySeeContacts } from './contacts-access.ts'
 import { entryRequest } from '../../hooks/entry-request.ts'
 import { findingsOf } from '../../hooks/steps/facts.ts'
+import { participationFindingsOf } from '../../hooks/steps/participation-findings.ts'
 import { quotasOf } from '../../hooks/steps/quota-count.ts'
 import { situationOf, windowWords, type Situation } from '../../hooks/steps/situation.ts'
 
@@ -28,17 +29,18 @@ export const deskEndpoint: Endpoint = {
   handler: async (req) => {
     const { kind, entry, person } = await entryRequest(req)
     const situation = await situationOf(req, kind, entry, person)
-    const { track, windows, now } = situation
+    const { track, campaign, windows, now } = situation
     const changes = (await ruleChangesOf(req, [track.id])).get(track.id)!
     // Whoever only reads a published work sees the call, not what the reviewers see behind the work.
     const hasPart = situation.standings.size > 0
-    const [findings, quotas, trail] = hasPart
+    const [findings, ofParticipant, quotas, trail] = hasPart
       ? await Promise.all([
           findingsOf(req, { kind, entry, track, now }),
+          participationFindingsOf(req, { kind, entry, campaign }),
           quotasOf(req, { kind, entry, lock: false }),
           trailOf(req, kind, entry.id),
         ])
-      : [[], [], []]
+      : [[], [], [], []]
     const question = { ...situation, status: entry.status, actorId: person.id }
     return Response.json({
       ...callOf({ track, windows, changes, now }),
@@ -53,7 +55,7 @@ export const deskEndpoint: Endpoint = {
         checksRules: row.checksRules,
       })),
       refused: refusedDuties(question),
-      findings,
+      findings: [...findings, ...ofParticipant],
       quotas: quotas.map(({ unit, quota, count }) => ({
         unit,
         ...quota,
