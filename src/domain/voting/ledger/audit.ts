@@ -32,17 +32,25 @@ export function openAudit({
   const sequence = watchSequence()
   const votes = rememberVotes()
   let frontier = emptyFrontier
+  let leaves: Uint8Array[] = []
   let lastHead: LedgerHead | null = null
   let [sealed, heads] = [0, 0]
   let isFitting = true
 
+  const grow = () => {
+    frontier = extend(hash, frontier, leaves)
+    leaves = []
+  }
+
   return {
     row(bytes, kept) {
-      const one = { from: frontier.size, to: frontier.size + 1 }
+      const here = frontier.size + leaves.length
+      const one = { from: here, to: here + 1 }
       const leaf = leafHash(hash, bytes)
       if (kept && !sameBytes(kept, leaf)) faults.push(rowFault('row-changed', one))
       // By the kept hash, so that one changed row does not hide what else is right.
-      frontier = extend(hash, frontier, [kept ?? leaf])
+      leaves.push(kept ?? leaf)
+      if (leaves.length >= 4096) grow()
       const row = readRow(bytes)
       if (!row) {
         sequence.skip()
@@ -64,6 +72,7 @@ export function openAudit({
       if (!isSigned(headBytes(head), signature)) {
         faults.push(headFault('signature-wrong', head.number))
       }
+      grow()
       const { size } = frontier
       const fits = head.size === size && sameBytes(head.root, frontierRoot(hash, frontier))
       if (!fits && isFitting) {
@@ -77,6 +86,7 @@ export function openAudit({
     },
 
     end() {
+      grow()
       const { size } = frontier
       faults.push(...sequence.missing().map((gap) => rowFault('rows-missing', gap)))
       if (size > sealed) faults.push(rowFault('rows-unsealed', { from: sealed, to: size }))

@@ -41,6 +41,10 @@ export type LedgerRow = VoteRow | VoidRow
 const mark = 'vote-ledger.row'
 const version = 1
 const kinds = { vote: 1, void: 2 } as const
+const beginnings = {
+  vote: pack([text(mark), u8(version), u8(kinds.vote)]),
+  void: pack([text(mark), u8(version), u8(kinds.void)]),
+}
 
 /**
  * The bytes of a row that are hashed into the tree: one form for each row, another row for every other
@@ -50,17 +54,16 @@ const kinds = { vote: 1, void: 2 } as const
  *   than 32 bytes, a void of a row that is not earlier
  */
 export function rowBytes(row: LedgerRow): Uint8Array {
-  const head = [text(mark), u8(version), u8(kinds[row.kind])]
-  const common = [u64(row.seq), u64(row.at), text(row.round), text(row.entry)]
+  const common = [beginnings[row.kind], u64(row.seq), u64(row.at), text(row.round), text(row.entry)]
   if (row.kind === 'vote') {
     if (row.voter.length !== 32) throw new RangeError('A voter’s pseudonym has 32 bytes')
-    return pack([...head, ...common, blob(row.voter)])
+    return pack([...common, blob(row.voter)])
   }
   if (row.of >= row.seq) throw new RangeError('A void names an earlier row')
   const place = voidClasses.indexOf(row.class)
   if (place < 0) throw new RangeError(`No class of voids: ${row.class}`)
   // By name: a class that is added or moved must not change old rows.
-  return pack([...head, ...common, u64(row.of), text(row.class), text(row.case)])
+  return pack([...common, u64(row.of), text(row.class), text(row.case)])
 }
 
 /** The row that `rowBytes` wrote so, or null for all other bytes. */
