@@ -3,9 +3,13 @@ import { inOneLanguage } from '../../src/admin/elements/send.ts'
 import { adminTexts } from '../../src/admin/translations.ts'
 import { beijingDay, beijingTime } from '../../src/admin/elements/beijing-time.ts'
 import { reviewTexts, reviewTranslations } from '../../src/plugins/review/translations.ts'
+import { safetyTexts } from '../../src/plugins/content-safety/translations.ts'
+import { likenessTexts } from '../../src/plugins/likeness/translations.ts'
 import type { Words } from '../../src/domain/words.ts'
 
-const all: [string, Words][] = [...Object.entries(adminTexts), ...Object.entries(reviewTexts)]
+const all: [string, Words][] = [adminTexts, reviewTexts, likenessTexts, safetyTexts].flatMap(
+  (texts) => Object.entries<Words>(texts),
+)
 const blanks = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
 
 describe('the texts of the admin', () => {
