@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only staff|flow|delivery|start] [--case TEXT]`: prints one line of JSON a figure on
+ * `npm run bench [-- --only staff|flow|delivery|likeness|start] [--case TEXT]`: prints one line of JSON a figure on
  * standard output, what it is doing and a summary on standard error. Ends with 0 when every
  * benchmark could run, whether or not its figures reach what was asked for.
  */
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { delivery } from './delivery.ts'
 import { flow } from './flow.ts'
 import { openGround, type Ground } from './ground.ts'
+import { likeness } from './likeness.ts'
 import type { Line } from './line.ts'
 import { staff } from './staff.ts'
 import { start } from './start.ts'
@@ -18,6 +19,7 @@ const benches = {
   staff: onGround(staff),
   flow: onGround(flow),
   delivery: onGround(delivery),
+  likeness: onGround(likeness),
   start,
 }
 const names = Object.keys(benches) as (keyof typeof benches)[]
