@@ -37,6 +37,12 @@ export const adminTexts = {
   dutySubmitted: words('待初审', 'First reviews to do'),
   dutyRecommended: words('待复审（承办单位）', 'Second reviews to do, as host'),
   dutyAccepted: words('待终审发布', 'Final reviews to do'),
+  attention: words('请决定去留的已发布作品', 'Published works to decide over'),
+  attentionHint: words(
+    '作者已注销身份或撤回授权。可以保留展示；如需下架，请打开作品办理。',
+    'Their authors left or took a consent back. Keep them public here, or open one to take it down.',
+  ),
+  keepPublic: words('保留展示', 'Keep it public'),
   calendar: words('活动日程', 'Calendar'),
   today: words('今天', 'Today'),
   allTracks: words('全部子项目', 'All tracks'),

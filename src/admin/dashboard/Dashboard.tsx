@@ -5,6 +5,7 @@ import { beijingDay } from '../elements/beijing-time.ts'
 import { speaker } from '../elements/translate.ts'
 import type { AdminKey } from '../translations.ts'
 import { Activity } from './Activity.tsx'
+import { Attention } from './Attention.tsx'
 import { NewEntries } from './NewEntries.tsx'
 import { PhaseCalendar } from './PhaseCalendar.tsx'
 import { readCampaign } from './read-campaign.ts'
@@ -39,6 +40,7 @@ export async function Dashboard({ initPageResult: { req } }: AdminViewServerProp
       <div className="start__columns">
         <div className="start__main">
           <ToDoList isJudge={person.role === 'judge'} req={req} />
+          {person.role === 'province' && <Attention req={req} />}
           {writes && <NewEntries campaign={campaign} now={now} req={req} />}
         </div>
         <div className="start__side">

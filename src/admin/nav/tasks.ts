@@ -9,6 +9,6 @@ export const tasks: Task[] = [
   { key: 'entries', collections: [...entryKindList, 'media'] },
   { key: 'review', collections: ['review-logs'] },
   { key: 'publishing', collections: ['articles'] },
-  { key: 'campaign', collections: ['campaigns', 'tracks', 'quotas'] },
+  { key: 'campaign', collections: ['campaigns', 'tracks', 'quotas', 'api-clients'] },
   { key: 'people', collections: ['units', 'users'] },
 ]
