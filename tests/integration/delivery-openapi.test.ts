@@ -7,6 +7,7 @@ import { openDelivery } from '../../src/delivery/delivery.ts'
 import { describePublicApi } from '../../src/delivery/openapi/describe.ts'
 import { problemCodes } from '../../src/delivery/problem-codes.ts'
 import { entryKindList } from '../../src/domain/kinds.ts'
+import type { TakingPart } from '../../src/domain/participation/taking-part.ts'
 import { deliveryScene, listening, type DeliveryScene, type Node } from '../harness/delivery.ts'
 import { publicThings } from '../harness/public-things.ts'
 import { writeFileSync } from 'node:fs'
@@ -33,7 +34,9 @@ beforeAll(async () => {
   await scene.client.query(
     `insert into showcase_files values ('a.webp', 'entry:2022-VID-000001', 'image/webp', 9)`,
   )
-  node = await scene.node()
+  // Strangers are refused before anything is asked of the side with Payload.
+  const takingPart = {} as TakingPart
+  node = await scene.node({ takingPart, uploadDir: path.join(scene.mediaDir, 'uploads') })
   await listening(node)
   api = (await node.get('/v1/openapi.json')).body
 })
@@ -56,12 +59,20 @@ describe('the description', () => {
 
   it('has every route, in both languages, under a name that does not change', async () => {
     const operations = operationsOf(api)
-    expect(operations.map(({ id }) => id).sort()).toEqual(
+    const shared = operations.filter((one) => !isPrivate(one))
+    expect(shared.map(({ id }) => id).sort()).toEqual(
       [
         ...['getArticle', 'getCampaign', 'getDescription', 'getEntry', 'getGraphql', 'getMedia'],
         ...['getResult', 'getStats', 'getTrack', 'listArticles', 'listCampaigns', 'listEntries'],
         ...['listResults', 'listTracks', 'postGraphql'],
       ].sort(),
+    )
+    expect(operations.filter(isPrivate).map(({ id }) => id)).toEqual(
+      expect.arrayContaining([
+        ...['openSession', 'signInByWeChat', 'comeBackFromWeChat', 'getMe', 'getMyData', 'eraseMe'],
+        ...['listOwnEntries', 'createOwnEntry', 'getOwnEntry', 'changeOwnEntry', 'deleteOwnEntry'],
+        ...['submitOwnEntry', 'withdrawOwnEntry', 'reopenOwnEntry', 'listUnits'],
+      ]),
     )
     for (const { operation } of operations) {
       expect(operation.summary).toMatch(/[\u4e00-\u9fff].* \/ [A-Z]|GraphQL.* \/ /)
@@ -78,7 +89,10 @@ describe('the description', () => {
           // A page of the viewer, what says 405, or what says 404 to every other address.
           const says404 = ['/v1', '/v1/', '/v1/*'].includes(url)
           const isPage = url.startsWith('/v1/docs')
-          expect(isPage || says404 || method !== 'GET', `${method} ${url}`).toBe(true)
+          // What is only written to says 405 to whoever would read it.
+          const says405 = api.paths[name] !== undefined
+          const isKnown = isPage || says404 || says405 || method !== 'GET'
+          expect(isKnown, `${method} ${url}`).toBe(true)
         } else expect([url, method, isDescribed]).toEqual([url, method, true])
       }
     }
@@ -160,7 +174,17 @@ describe('every answer', () => {
 
   it('is tried for every operation', () => {
     const tried = new Set([...targets.map(([id]) => id), 'postGraphql'])
-    expect(operationsOf(api).filter(({ id }) => !tried.has(id))).toEqual([])
+    const shared = operationsOf(api).filter((one) => !isPrivate(one))
+    expect(shared.filter(({ id }) => !tried.has(id))).toEqual([])
+  })
+
+  it('to a stranger who asks for what is somebody’s own is as described', async () => {
+    for (const { path: name, method, id } of operationsOf(api).filter(isPrivate)) {
+      const target = name.replace(/\{\w+\}/g, 'a'.repeat(32))
+      const answer = await node.get(target, { method: method.toUpperCase(), redirect: 'manual' })
+      expect([id, answer.status >= 400 && answer.status < 500]).toEqual([id, true])
+      check(name, method, answer)
+    }
   })
 })
 
@@ -229,6 +253,9 @@ describe('the client made from the description', () => {
 
 type Found = { path: string; method: string; id: string; operation: any }
 
+/** What a participant alone is answered; tried where there are some. */
+const isPrivate = ({ operation }: Found) => ['me', 'session', 'uploads'].includes(operation.tags[0])
+
 function operationsOf(description: any): Found[] {
   return Object.entries<any>(description.paths).flatMap(([name, methods]) =>
     Object.entries<any>(methods).map(([method, operation]) => ({
@@ -244,6 +271,8 @@ async function routes() {
   const delivery = await openDelivery({
     ...{ databaseUrl: scene.databaseUrl, mediaDir: scene.mediaDir, secret: 'x', corsOrigins: [] },
     ...{ cacheBytes: 0, rateLimitScale: 1, log: { info: silent, warn: silent, error: silent } },
+    takingPart: {} as TakingPart,
+    uploadDir: path.join(scene.mediaDir, 'uploads'),
   })
   const found: { url: string; methods: string[]; hidden: boolean }[] = []
   const app = fastify()

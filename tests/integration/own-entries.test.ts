@@ -1,11 +1,20 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describePublicApi } from '../../src/delivery/openapi/describe.ts'
 import { entryKindList, type EntryKind } from '../../src/domain/kinds.ts'
 import { ownScene, type Ask, type OwnScene } from '../harness/own-entries.ts'
 import { trackOf } from '../harness/scene.ts'
 
 let own: OwnScene
+let isAsDescribed: (name: string, value: unknown) => void
 beforeAll(async () => {
+  const ajv = new Ajv2020({ strict: false, validateFormats: false })
+  ajv.addSchema((await describePublicApi()) as object, 'api')
   own = await ownScene()
+  isAsDescribed = (name, value) => {
+    const validate = ajv.compile({ $ref: `api#/components/schemas/${name}` })
+    expect(validate(value), JSON.stringify(validate.errors)).toBe(true)
+  }
 })
 afterAll(async () => {
   await own.close()
@@ -85,12 +94,16 @@ describe.each(entryKindList)('a work of %s', (kind) => {
     ])
     expect(titled.body.subtype ?? null).toEqual((fields as { subtype?: string }).subtype ?? null)
 
+    isAsDescribed('OwnEntry', titled.body)
+    isAsDescribed('OwnEntryList', (await ask('GET', '/me/entries')).body)
+
     // What stands against it is shown before, and all of it at once.
     const rules = ['title-length', 'age-group', 'consent-missing']
     expect(titled.body.findings.slice(0, 3).map((one: any) => one.rule)).toEqual(rules)
     const refused = await ask('POST', `${at}/submit`)
     expect([refused.status, refused.body.code]).toEqual([422, 'rules-not-met'])
     expect(refused.body.findings).toEqual(titled.body.findings)
+    isAsDescribed('Problem', refused.body)
 
     const [kept] = titled.body.authors
     const authors = [{ ...kept, workplace: '示例二厂' }]
@@ -128,7 +141,9 @@ describe.each(entryKindList)('a work of %s', (kind) => {
       if (action === 'recommend') expect(text).toMatch(/承办单位（.+）复审中$/)
       if (action === 'accept') expect(text).toBe('网信办终审中')
     }
-    expect((await ask('GET', at)).body).toMatchObject({ status: 'published', may: [] })
+    const out = (await ask('GET', at)).body
+    expect(out).toMatchObject({ status: 'published', may: [] })
+    isAsDescribed('OwnEntry', out)
     const shown = await own.stranger('GET', `/entries/${sent.body.publicId}`)
     expect(shown.body).toMatchObject({ title: '匠心绝活', kind, summary: '已补充' })
     expect(JSON.stringify(shown.body)).not.toMatch(/participant|ageGroup|adult|138/)

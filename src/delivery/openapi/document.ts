@@ -45,7 +45,7 @@ const tags = [
 ]
 
 type Response = { headers?: object; description?: string; content?: object; $ref?: string }
-type Operation = { parameters?: object[]; responses: Record<string, Response> }
+type Operation = { tags?: string[]; parameters?: object[]; responses: Record<string, Response> }
 type Paths = Record<string, Record<string, Operation>>
 
 /** Notes every route that comes, with the very schemas that check it; `app.swagger()` describes them. */
@@ -67,12 +67,16 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
 
 type Document = { paths: Paths; components: Record<string, object> }
 
+// What is one person's own is kept by nobody on the way.
+const privateTags = ['me', 'session', 'uploads']
+
 /** What no route says of itself: headers, 304, and the parameters that all of them take. */
 function completed(document: Document): Document {
   const responses: Record<string, Response> = {}
   for (const path of Object.values(document.paths)) {
     for (const [method, operation] of Object.entries(path)) {
-      if (method === 'get') {
+      const isPrivate = operation.tags?.some((tag) => privateTags.includes(tag)) ?? false
+      if (method === 'get' && !isPrivate) {
         operation.responses['304'] = { description: '没有变化 / Not changed' }
         operation.parameters = [
           ...(operation.parameters ?? []),
@@ -81,7 +85,7 @@ function completed(document: Document): Document {
       }
       operation.parameters = [...(operation.parameters ?? []), reference('parameters', 'ClientId')]
       for (const [status, response] of Object.entries(operation.responses)) {
-        const names = headersOf(status, method)
+        const names = headersOf(status, method, isPrivate)
         response.headers = Object.fromEntries(
           names.map((name) => [name, reference('headers', name)]),
         )

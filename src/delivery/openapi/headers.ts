@@ -28,9 +28,9 @@ export const answerHeaders: Record<string, Header> = {
 const limits = ['RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset']
 
 /** Which of them an answer of a status carries. */
-export function headersOf(status: string, method: string): string[] {
+export function headersOf(status: string, method: string, isPrivate = false): string[] {
   if (status === '429') return [...limits, 'Retry-After']
   if (status === '503') return ['Retry-After']
-  const isKept = method === 'get' && ['200', '206', '304'].includes(status)
+  const isKept = !isPrivate && method === 'get' && ['200', '206', '304'].includes(status)
   return [...limits, ...(isKept ? ['ETag', 'Cache-Control'] : [])]
 }

@@ -45,6 +45,8 @@ const changeRefusals = {
   412: problemOf('作品已在别处修改 / Changed elsewhere in the meantime'),
 }
 
+const tooLarge = { 413: problemOf('请求体过大 / The body is too large') }
+
 const entry = { $ref: 'OwnEntry#' }
 const described = (schema: Record<string, unknown>): object => ({
   tags: ['me'],
@@ -75,7 +77,7 @@ export const createSchema = described({
   summary: '新建草稿 / Begin a draft',
   headers,
   body: createBody,
-  response: { 201: entry, ...writeRefusals },
+  response: { 201: entry, ...tooLarge, ...writeRefusals },
 })
 
 export const changeSchema = described({
@@ -84,7 +86,7 @@ export const changeSchema = described({
   params,
   headers: changeHeaders,
   body: changeBody,
-  response: { 200: entry, ...changeRefusals },
+  response: { 200: entry, ...tooLarge, ...changeRefusals },
 })
 
 export const deleteSchema = described({
