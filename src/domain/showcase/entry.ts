@@ -93,7 +93,7 @@ export function entryRow({ kind, entry, track, unit, media }: EntrySource): Entr
     ...{ id: card.id, kind, entryId: entry.id, campaign: track.campaign, track: track.slug },
     ...{ trackId: track.id, unitId: unit.id, unitPath: String(entry.unitPath) },
     ...{ theme: card.theme, publishedAt, card },
-    document: { ...card, ...ownFields(kind, entry), body, media: items },
+    document: { ...card, ...ownFields(kind, entry), ...measured(kind, items), body, media: items },
     titleGrams: gramVector([card.title]),
     peopleGrams: gramVector(people),
     allGrams: gramVector([
@@ -118,6 +118,13 @@ const readings: Record<Exclude<PublicShape, 'media'>, (value: unknown) => unknow
   number: numberOrNull,
   day: dayOrNull,
   texts: textsOf,
+}
+
+/** How long a work is: as it was measured, and only before that as its author says. */
+function measured(kind: EntryKind, items: readonly MediaItem[]): Record<string, unknown> {
+  const durationSeconds = items.find((item) => item.durationSeconds !== null)?.durationSeconds
+  const shows = Object.hasOwn(publicFields[kind], 'durationSeconds')
+  return shows && durationSeconds !== undefined ? { durationSeconds } : {}
 }
 
 function ownFields(kind: EntryKind, entry: EntrySource['entry']): Record<string, unknown> {

@@ -8,6 +8,8 @@ export type StoredFile = {
   filesize?: number | null
   width?: number | null
   height?: number | null
+  /** Measured; null while nobody has looked into the file. */
+  durationSeconds?: number | null
 }
 
 type Asked = {
@@ -36,9 +38,12 @@ export function entryFacts({ kind, entry, uses, files, themes, now }: Asked): En
     files: uses.flatMap(({ id, field }) => {
       const file = files.get(id)
       if (!file) return []
-      const { width, height } = file
+      const { width, height, durationSeconds } = file
       return [
-        { role: field, mimeType: file.mimeType ?? '', bytes: file.filesize ?? 0, width, height },
+        {
+          ...{ role: field, mimeType: file.mimeType ?? '', bytes: file.filesize ?? 0 },
+          ...{ width, height, durationSeconds },
+        },
       ]
     }),
     now,
