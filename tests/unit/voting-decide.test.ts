@@ -97,6 +97,16 @@ describe('a ballot', () => {
     expect(refused(change)?.words.en).not.toMatch(/\p{Script=Han}|undefined|null|NaN/u)
   })
 
+  it('is taken of an identity from the very millisecond at which it is old enough', () => {
+    const policy = { ...plainPolicy, minimumAgeHours: 24 }
+    const born = (ms: number) => ({ isMember: true, since: new Date(+noon - 86_400_000 + ms) })
+    expect(ask({ policy, voter: born(0) }).ok).toBe(true)
+    expect(refused({ policy, voter: born(1) })).toMatchObject({
+      code: 'voter-too-new',
+      from: new Date(+noon + 1),
+    })
+  })
+
   it('says what is left and for which works', () => {
     expect(refused({ history: votes('bc', noon) })).toMatchObject({
       code: 'vote-entry-quota-exceeded',

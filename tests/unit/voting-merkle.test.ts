@@ -262,6 +262,16 @@ describe('a tree of any size', () => {
     )
   })
 
+  it('is not taken for a larger one of another shape', () => {
+    const [leaf0, leaf1] = [all[0]!, all[1]!]
+    for (const size of [3, 4, 5, 100]) {
+      const inner = { leaf: 0, size, leafHash: leaf0, proof: [leaf1], root: roots[2]! }
+      expect(verifyInclusion(sha256, inner)).toBe(false)
+      const claim = { old: 1, size, oldRoot: leaf0, root: roots[2]!, proof: [leaf1] }
+      expect(verifyConsistency(sha256, claim)).toBe(false)
+    }
+  })
+
   it('shows every change of its leaves in its root', () => {
     const small = fc.uniqueArray(fc.nat(99), { minLength: 1, maxLength: 40 })
     fc.assert(

@@ -83,6 +83,19 @@ describe('totals', () => {
     expect(shown).toMatchObject(expected)
   })
 
+  it('of a time at which voting begins are not those of nothing', () => {
+    const window = { from: shanghai('2022-06-07 09:00'), to: shanghai('2022-06-10 09:00') }
+    const at = (now: string) =>
+      shownTotals({
+        policy: { window, counts: counts.daily! },
+        ...{ state: 'open', who: 'anonymous', now: shanghai(now) },
+      })
+    const next = { changesAt: shanghai('2022-06-08 09:00') }
+    expect(at('2022-06-07 09:00')).toEqual({ show: 'none', ...next })
+    expect(at('2022-06-08 08:59')).toEqual({ show: 'none', ...next })
+    expect(at('2022-06-08 09:00')).toMatchObject({ show: 'before', before: next.changesAt })
+  })
+
   it('say when they change by the clock, and do not change before', () => {
     const now = fc.date({
       min: shanghai('2022-06-06 00:00'),

@@ -69,8 +69,8 @@ export function shownTotals({
   const next = nextTime(counts.at, begins ? new Date(begins.getTime() - 1) : now)
   const changesAt = next < window.to ? next : window.to
   const before = lastTime(counts.at, now)
-  // A time before the first vote has nothing to tell.
-  if (begins || state === 'draft' || before < window.from) return { show: 'none', changesAt }
+  // A time before any vote has nothing to tell.
+  if (begins || state === 'draft' || before <= window.from) return { show: 'none', changesAt }
   return { show: 'before', before, changesAt }
 }
 
