@@ -10,6 +10,7 @@ import type { Worker } from '../../src/hooks/worker.ts'
 import { openWorker } from '../../src/plugins/media-pipeline/worker.ts'
 import { testCampaign, type TestCampaign } from '../harness/campaign.ts'
 import { until } from '../harness/delivery.ts'
+import { jpeg, upload } from '../harness/files.ts'
 
 const quiet: JobLog = {
   debug: () => undefined,
@@ -236,6 +237,56 @@ describe('The queue', () => {
     await campaign.sql(`update jobs set locked_until = now() - interval '1 s'`)
     work({ stuck: { handler: async () => undefined } })
     await ended('s')
+  })
+})
+
+describe('Staff', () => {
+  it('sees and retries jobs as the province; nobody else does', async () => {
+    await put('nobody-does-this', 'failed one', { a: 1 })
+    await campaign.sql(
+      `update jobs set state = 'failed', attempts = 3, error = 'x', words = '{"zh":"不行","en":"No"}', finished_at = now()`,
+    )
+    const listed = await campaign.call('GET', '/background-jobs', { as: 'province' })
+    expect(listed.body.counts).toEqual({ waiting: 0, working: 0, failed: 1 })
+    const [job] = listed.body.jobs
+    expect(job).toMatchObject({ kind: 'nobody-does-this', state: 'failed', words: { zh: '不行' } })
+    const retry = (as?: string, id = job.id) =>
+      campaign.call('POST', `/background-jobs/${id}/retry`, { as })
+    for (const as of ['wuxi', 'judge', 'supervisor']) {
+      expect((await campaign.call('GET', '/background-jobs', { as })).status).toBe(403)
+      expect((await retry(as)).status).toBe(403)
+    }
+    expect((await retry()).status).toBe(401)
+    expect((await retry('province', 'x')).status).toBe(404)
+    expect((await retry('province')).body).toEqual({ state: 'waiting' })
+    expect((await retry('province')).status).toBe(404)
+    expect(await jobOf('failed one')).toMatchObject({
+      state: 'waiting',
+      attempts: 0,
+      data: { a: 1 },
+    })
+  })
+
+  it('has a file of its scope made ready once more, and sees how far it is', async () => {
+    const { id } = await upload(campaign, 'wuxi', await jpeg())
+    await campaign.sql(`update media set processing = 'failed', problem = '坏了' where id = $1`, [
+      id,
+    ])
+    await campaign.sql('delete from jobs')
+    const at = `/media/${id}/process`
+    const look = await campaign.call('GET', at, { as: 'wuxi' })
+    expect(look.body).toEqual({ processing: 'failed', problem: '坏了', progress: null })
+    for (const as of ['suzhou', 'judge']) {
+      expect((await campaign.call('GET', at, { as })).status).toBe(404)
+      expect((await campaign.call('POST', at, { as })).status).toBe(404)
+    }
+    expect((await campaign.call('POST', at)).status).toBe(401)
+    expect((await campaign.call('POST', at, { as: 'wuxi' })).status).toBe(200)
+    expect((await campaign.call('POST', at, { as: 'province' })).status).toBe(200)
+    expect(await campaign.sql('select kind, key, state from jobs')).toEqual([
+      { kind: 'process', key: `media:${id}`, state: 'waiting' },
+    ])
+    expect((await campaign.call('GET', '/media/x/process', { as: 'wuxi' })).status).toBe(404)
   })
 })
 

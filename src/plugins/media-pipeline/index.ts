@@ -4,6 +4,8 @@ import { withJobHandler } from '../../hooks/job-handlers.ts'
 import type { OpenWorker, Worker, WorkerOptions } from '../../hooks/worker.ts'
 import { cleanJobs } from './clean-jobs.ts'
 import { examineUpload, refuseUpload } from './examine.ts'
+import { jobsEndpoints } from './jobs-endpoints.ts'
+import { processEndpoints } from './process-endpoints.ts'
 import { longestProcessing, processingFailed, processMedia } from './process.ts'
 import { removeRenditions } from './remove-renditions.ts'
 import { sweepUploads } from './sweep.ts'
@@ -15,6 +17,7 @@ export const mediaPipeline =
   (config: Config): Config =>
     [withProcessing, withUploads, withTimetable].reduce<Config>((whole, add) => add(whole), {
       ...config,
+      endpoints: [...(config.endpoints ?? []), ...jobsEndpoints],
       custom: { ...config.custom, openWorker },
     })
 
@@ -32,7 +35,8 @@ function processed(media: CollectionConfig): CollectionConfig {
   const { hooks } = media
   const afterChange = [...(hooks?.afterChange ?? []), processNew]
   const beforeDelete = [...(hooks?.beforeDelete ?? []), removeRenditions]
-  return { ...media, hooks: { ...hooks, afterChange, beforeDelete } }
+  const endpoints = [...(media.endpoints || []), ...processEndpoints]
+  return { ...media, endpoints, hooks: { ...hooks, afterChange, beforeDelete } }
 }
 
 const processNew: CollectionAfterChangeHook = async ({ doc, operation, req }) => {

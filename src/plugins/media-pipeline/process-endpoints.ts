@@ -1,0 +1,68 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { readMediaInScope } from '../../access/media.ts'
+import { personOf } from '../../access/person.ts'
+import { enqueueJob } from '../../database/jobs/enqueue.ts'
+import { progressOf } from '../../database/jobs/list.ts'
+import { inTransaction, query, sql } from '../../database/sql.ts'
+import { refusal } from '../../hooks/refuse.ts'
+
+/** `GET /api/media/{id}/process`: how far a file is → `{ processing, progress, problem }`. */
+const look: Endpoint = {
+  path: '/:id/process',
+  method: 'get',
+  handler: async (req) => {
+    const { id, processing, problem } = await fileOf(req)
+    const job = await progressOf(req, 'process', `media:${id}`)
+    return Response.json(
+      { processing, problem, progress: processing === 'done' ? 1 : (job?.progress ?? null) },
+      { headers: { 'Cache-Control': 'no-store' } },
+    )
+  },
+}
+
+/** `POST /api/media/{id}/process`: makes a file ready once more → `{ processing: 'waiting' }`. */
+const again: Endpoint = {
+  path: '/:id/process',
+  method: 'post',
+  handler: async (req) => {
+    const { id } = await fileOf(req)
+    await inTransaction(req, async () => {
+      await query(
+        req,
+        sql`update media set processing = 'waiting', problem = null, progress = null where id = ${id} and processing is distinct from 'working'`,
+      )
+      await enqueueJob(req, { kind: 'process', key: `media:${id}`, data: { mediaId: id } })
+    })
+    return Response.json({ processing: 'waiting' })
+  },
+}
+
+export const processEndpoints = [look, again]
+
+type File = { id: number; processing: string | null; problem: string | null }
+
+/** A file in this person's scope; another's is as if it were not. Judges work blind and have no part in it. */
+async function fileOf(req: PayloadRequest): Promise<File> {
+  const person = personOf(req)
+  if (!person) {
+    throw refusal(401, { zh: '请先登录', en: 'Log in first' }, { code: 'not-logged-in' })
+  }
+  const id = Number(req.routeParams?.id)
+  const access = await readMediaInScope({ req })
+  const isId = Number.isInteger(id) && id > 0 && id < 2 ** 31
+  if (isId && person.role !== 'judge' && access !== false) {
+    const inScope = access === true ? [] : [access]
+    const { docs } = await req.payload.find({
+      collection: 'media',
+      where: { and: [{ id: { equals: id } }, ...inScope] },
+      limit: 1,
+      depth: 0,
+      pagination: false,
+      overrideAccess: true,
+      req,
+    })
+    const [found] = docs as unknown as File[]
+    if (found) return { id, processing: found.processing, problem: found.problem }
+  }
+  throw refusal(404, { zh: '没有这个文件', en: 'No such file' }, { code: 'not-found' })
+}
