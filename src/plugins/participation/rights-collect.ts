@@ -133,7 +133,6 @@ async function sizeOf(file: string): Promise<number | null> {
 
 // A name that every system can unpack: no folders, no control characters, nothing reserved.
 function plainName(name: string): string {
-  // eslint-disable-next-line no-control-regex
   return name
     .replace(/[\u0000-\u001F<>:"/\\|?*\u007F]/g, '_')
     .replace(/^\.+/, '_')
