@@ -78,7 +78,18 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       entry_id integer not null,
       checked_at timestamptz not null default now(),
       primary key (kind, entry_id)
-    )`)
+    );
+
+    -- Works that were sent in before are compared, too.
+    insert into jobs (kind, key, data)
+    select 'likeness', kind || ':' || id, json_build_object('kind', kind, 'id', id)
+    from (select 'cases' as kind, id, status::text as status from cases
+      union all select 'videos' as kind, id, status::text as status from videos
+      union all select 'photos' as kind, id, status::text as status from photos
+      union all select 'recitations' as kind, id, status::text as status from recitations
+      union all select 'commentaries' as kind, id, status::text as status from commentaries
+      union all select 'platforms' as kind, id, status::text as status from platforms) works
+    where status <> 'draft'`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
