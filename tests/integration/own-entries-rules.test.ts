@@ -481,6 +481,18 @@ describe('consents', () => {
     expect((await own.scene.step('cases', id, 'supervisor', 'publish')).status).toBe(200)
   })
 
+  test('who no longer takes part is not published', async () => {
+    const { ask } = await own.participant()
+    const entry = await make(ask)
+    const sent = (await ask('POST', `${entry.at}/submit`)).body
+    await ask('PATCH', entry.at, { body: { consents: { takePart: false } } })
+    const id = await rowOf(sent.publicId)
+    await own.scene.step('cases', id, 'wuxi', 'recommend')
+    await own.scene.step('cases', id, 'province2', 'accept')
+    const refused = await own.scene.step('cases', id, 'supervisor', 'publish')
+    expect([refused.status, refused.body.errors[0].data.missing]).toEqual([409, ['takePart']])
+  })
+
   test('pictures of people need one more', async () => {
     const { ask, id: participant } = await own.participant()
     const pictures = [await own.file(participant, 'image/jpeg')]

@@ -100,12 +100,12 @@ describe('a consent', () => {
   it.each<[EntryKind, 'submit' | 'publish', string[]]>([
     ['cases', 'submit', ['takePart']],
     ['videos', 'submit', ['takePart']],
-    ['cases', 'publish', ['publishName']],
-    ['commentaries', 'publish', ['publishName']],
-    ['platforms', 'publish', ['publishName']],
-    ['videos', 'publish', ['publishName', 'publishPortrait']],
-    ['recitations', 'publish', ['publishName', 'publishPortrait']],
-    ['photos', 'publish', ['publishName', 'publishPortrait']],
+    ['cases', 'publish', ['takePart', 'publishName']],
+    ['commentaries', 'publish', ['takePart', 'publishName']],
+    ['platforms', 'publish', ['takePart', 'publishName']],
+    ['videos', 'publish', ['takePart', 'publishName', 'publishPortrait']],
+    ['recitations', 'publish', ['takePart', 'publishName', 'publishPortrait']],
+    ['photos', 'publish', ['takePart', 'publishName', 'publishPortrait']],
   ])('%s to %s needs %j', (of, step, wanted) => {
     const asked = { kind: of, consents: noConsents, termsVersion: null }
     expect(missingFor(step, asked)).toEqual(wanted)

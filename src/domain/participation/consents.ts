@@ -22,10 +22,13 @@ export type ConsentInput = Partial<Record<Purpose, boolean>> & { termsVersion?: 
 
 type Step = 'submit' | 'publish'
 
-/** Which consents a step needs. People are seen in moving pictures and photographs alone. */
+/**
+ * Which consents a step needs. People are seen in moving pictures and photographs alone; who no longer
+ * takes part is not published either.
+ */
 export const needed: Record<Step, (kind: EntryKind) => readonly Purpose[]> = {
   submit: () => ['takePart'],
-  publish: (kind) => (showsPeople[kind] ? ['publishName', 'publishPortrait'] : ['publishName']),
+  publish: (kind) => (showsPeople[kind] ? purposes : ['takePart', 'publishName']),
 }
 
 export const showsPeople: Record<EntryKind, boolean> = {
