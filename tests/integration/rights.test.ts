@@ -260,6 +260,46 @@ describe('leaving', () => {
     await campaign.sql('delete from media where participant_id = $1', [me.id])
   })
 
+  it('takes along what was kept while they were known as two, and uploads under way', async () => {
+    const older = await person()
+    const younger = await person()
+    const draft = await work('photos', younger)
+    await campaign.sql(
+      `insert into uploads (id, participant_id, client_id, "group", file_name, bytes, expires_at)
+       values ($1, $2, $3, 'image', '照片.jpg', 10, now() + interval '1 day')`,
+      ['a'.repeat(32), younger.id, app.id],
+    )
+    // The younger's number, said by the older's client: they are one.
+    const { body } = await node.get('/v1/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        token: await app.sign({ ...older.claims, member: younger.claims.member }),
+      }),
+    })
+    const { json } = await archive({ ...older, token: body.token })
+    expect(json('entries.json').map(({ id }: any) => id)).toEqual([draft])
+    expect(json('consents.json')).toHaveLength(3)
+    expect(json('uploads.json')).toMatchObject([{ fileName: '照片.jpg' }])
+
+    const answer = await call(body.token, 'DELETE', '/v1/me')
+    expect(answer.body).toEqual({ deleted: 1, withdrawn: 0, left: 0 })
+    const rows = await campaign.sql(
+      'select erased_at is not null as erased, member from participants where id = any($1)',
+      [[older.id, younger.id]],
+    )
+    expect(rows).toEqual([
+      { erased: true, member: false },
+      { erased: true, member: false },
+    ])
+    const uploads = await campaign.sql('select id from uploads where id = $1', ['a'.repeat(32)])
+    expect(uploads).toEqual([])
+    const [job] = await campaign.sql('select data from jobs where key = $1', [
+      `participant:${older.id}`,
+    ])
+    expect(job.data.uploads).toEqual(['a'.repeat(32)])
+  })
+
   it('ends every session at once; whoever comes back is somebody new', async () => {
     const me = await person()
     const before = await call(me.token, 'GET', '/v1/me')
