@@ -137,9 +137,12 @@ export async function listening({ delivery }: Node): Promise<void> {
   await until(() => delivery.stats().listening)
 }
 
-/** Asks again and again, for five seconds at most. */
-export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  const deadline = Date.now() + 5_000
+/** Asks again and again, for five seconds at most unless it is given more. */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  within = 5_000,
+): Promise<void> {
+  const deadline = Date.now() + within
   while (!(await holds())) {
     if (Date.now() > deadline) throw new Error('It never came to that')
     await new Promise((resolve) => setImmediate(resolve))

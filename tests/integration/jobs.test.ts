@@ -46,8 +46,8 @@ const put = (kind: string, key: string, data: object = {}, more: object = {}) =>
 const jobOf = async (key: string) =>
   (await campaign.sql('select * from jobs where key = $1 order by id desc limit 1', [key]))[0]
 
-const ended = (key: string) =>
-  until(async () => ['done', 'failed'].includes((await jobOf(key))?.state))
+const ended = (key: string, within?: number) =>
+  until(async () => ['done', 'failed'].includes((await jobOf(key))?.state), within)
 
 describe('The queue', () => {
   it('does each of 60 jobs once with 6 workers at once', async () => {
@@ -207,9 +207,8 @@ describe('The queue', () => {
     for (let n = 2; n <= 4; n++) {
       await campaign.sql('update jobs set run_at = now()')
       await put('nothing', `wake ${n}`)
-      await until(() => times === n)
+      await until(async () => times === n && (await jobOf('daily')).state === 'waiting')
     }
-    await until(async () => (await jobOf('daily')).state === 'waiting')
   })
 
   it('keeps a slot for short jobs beside a long one', async () => {
@@ -348,10 +347,11 @@ describe('The sandbox', () => {
     })
     await until(
       async () => (await jobOf('k')).attempts === 1 && (await jobOf('k')).state === 'waiting',
+      30_000,
     )
     await campaign.sql('update jobs set run_at = now()')
     await put('nothing', 'wake')
-    await ended('k')
+    await ended('k', 30_000)
     expect(await jobOf('k')).toMatchObject({
       state: 'failed',
       crashes: 2,
