@@ -236,6 +236,22 @@ describe('scores', () => {
     expect(seen).toBeGreaterThan(30)
   })
 
+  it('hold young identities against those who voted elsewhere, and against them alone', () => {
+    const vote = (one: number, entry: string, age: number): VoteFact => ({
+      ...{ voter: `${entry}${one}`, entry, at: noon + one * 60_000, since: noon - age },
+      ...{ network: null, device: null },
+    })
+    const many = Array.from({ length: 40 }, (_, one) => one)
+    const risks = assess([
+      ...many.map((one) => vote(one, 'a', 3_600_000)),
+      ...many.map((one) => vote(one, 'b', one < 10 ? 3_600_000 : 40 * 86_400_000)),
+    ])
+    expect(risks.map(({ subject }) => subject)).toEqual([{ kind: 'entry', entry: 'a' }])
+    expect(risks[0]?.signals.map(({ words }) => words.zh)).toEqual([
+      '100% 的身份登记不足 24 小时，其余投票人为 25%',
+    ])
+  })
+
   it('do not depend on the order in which votes are looked at', () => {
     const next = chance(5)
     const facts = [...province(next, 1000), ...factory(next)]
