@@ -50,10 +50,6 @@ export function asParticipant({ id, cameFrom }: Omit<Participant, 'role'>): Payl
   return { collection: 'participants', id, role: 'participant', cameFrom } as never
 }
 
-export function actorOf(req: Pick<PayloadRequest, 'user'>): Actor | null {
-  return personOf(req) ?? participantOf(req)
-}
-
 /** What tells actors apart in a history of steps: a user's id, or `participant:<id>`. */
 export function actorId(actor: Actor): number | string {
   return actor.role === 'participant' ? `participant:${actor.id}` : actor.id

@@ -5,6 +5,7 @@ import { openSessions } from '../../src/delivery/taking-part/identity/session-to
 import type { TakingPart } from '../../src/domain/participation/taking-part.ts'
 import { environment } from '../../src/environment.ts'
 import { testCampaign, type TestCampaign } from './campaign.ts'
+import { until } from './delivery.ts'
 import { openScene, type Scene } from './scene.ts'
 
 export type Got = { status: number; headers: Headers; body: any }
@@ -91,6 +92,9 @@ export async function ownScene(): Promise<OwnScene> {
       const { status } = response
       return { status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
     }
+
+  // Payload's start kept this process busy: until that is over the public waits outside.
+  await until(async () => (await askWith()('GET', '/me/entries')).status === 401)
 
   return {
     campaign,

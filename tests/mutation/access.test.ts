@@ -21,7 +21,6 @@ const nearest: Record<string, string[]> = {
   'src/access/scope.ts': ['works one by one', 'files', 'accounts'],
   'src/access/person.ts#participantOf': ['participants'],
   'src/access/person.ts#asParticipant': ['participants'],
-  'src/access/person.ts#actorOf': ['participants'],
   'src/access/person.ts#actorId': ['steps of the workflow'],
   'src/access/person.ts#participant': ['making works'],
   'src/access/scope.ts#ofOneselfAsParticipant': ['participants'],
