@@ -6,7 +6,12 @@ import { measureFilm } from './measure-film.ts'
 import { openFilm } from './open-film.ts'
 import { refuse } from './refuse.ts'
 
-type ExaminedFilm = Examined & { durationSeconds: number; pictures: number }
+type ExaminedFilm = Examined & {
+  durationSeconds: number
+  /** How many there are. */
+  pictures: number
+  soundSeconds: number
+}
 
 /** Whether a film or sound is whole and within bounds, and what it is: every packet is read, none decoded. */
 export async function examineFilm(given: {
@@ -28,7 +33,7 @@ export async function examineFilm(given: {
     }
     if (looks) checkSize(looks)
     return {
-      ...{ mimeType, durationSeconds, pictures },
+      ...{ mimeType, durationSeconds, pictures, soundSeconds: sound?.seconds ?? 0 },
       ...{ width: looks?.width ?? null, height: looks?.height ?? null },
       facts: {
         container: film.demuxer.formatName,

@@ -54,5 +54,7 @@ async function typeOf(path: string): Promise<string | null> {
   }
 }
 
-const withoutCount = ({ pictures: _, ...examined }: Examined & { pictures: number }): Examined =>
-  examined
+const withoutCount = (film: Awaited<ReturnType<typeof examineFilm>>): Examined => {
+  const { pictures: _, soundSeconds: __, ...examined } = film
+  return examined
+}

@@ -22,14 +22,15 @@ export async function makeFilm(
   { path, mimeType, folder }: MediaInput,
   progress: (share: number) => void,
 ): Promise<Made> {
-  const { durationSeconds, pictures, facts } = await examineFilm({ path, mimeType, group: 'video' })
+  const examined = await examineFilm({ path, mimeType, group: 'video' })
+  const { durationSeconds, pictures, soundSeconds, facts } = examined
   const film = await openFilm({ path, mimeType })
   try {
     const picture = film.picture
     if (!picture) return refuse('film-no-picture')
     const looks = looksOf(picture)
     const sizes = filmCopies(looks)
-    const sound = film.sound ? await openLoudness(film.sound) : null
+    const sound = film.sound ? await openLoudness(film.sound, soundSeconds) : null
     const { frameRate } = looks
     const copies = await openFilmCopies({ folder, copies: sizes, frameRate, hasSound: !!sound })
     const stills = filmStills({ durationSeconds, display: looks })

@@ -14,15 +14,17 @@ export type Loudness = {
 
 // In one pass: the filter follows the sound instead of hearing it twice. It works at 192 kHz.
 const { integrated, truePeak, range } = loudness
-const description = [
-  `loudnorm=I=${integrated}:TP=${truePeak}:LRA=${range}`,
-  `aresample=${soundSampleRate}`,
-  'aformat=sample_fmts=fltp:channel_layouts=stereo',
-].join(',')
+const levelled = `loudnorm=I=${integrated}:TP=${truePeak}:LRA=${range}`
+const plain = `aresample=${soundSampleRate},aformat=sample_fmts=fltp:channel_layouts=stereo`
 
-export async function openLoudness(stream: Stream): Promise<Loudness> {
+/** Loudness is heard over three seconds; of less the filter knows none, and of silence makes no numbers. */
+const leastSeconds = 3.1
+
+/** @param seconds how long the sound is; a very short one is left as loud as it is */
+export async function openLoudness(stream: Stream, seconds: number): Promise<Loudness> {
   const decoder = await Decoder.create(stream, { threadCount: threads, exitOnError: false })
   // A phone call may come in between mono and stereo.
+  const description = seconds < leastSeconds ? plain : `${levelled},${plain}`
   const filter = FilterAPI.create(description, { allowReinit: true })
   return {
     decode: (packet) => decoder.decodeAll(packet),

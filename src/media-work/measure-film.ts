@@ -9,7 +9,7 @@ export type Measured = {
   bytes: number
   looks: Looks | null
   pictures: number
-  sound: { codec: string; channels: number; sampleRate: number } | null
+  sound: { codec: string; channels: number; sampleRate: number; seconds: number } | null
 }
 
 /** Reads every packet of a film: how long it really is, and whether it goes on to its end. */
@@ -33,8 +33,7 @@ export async function measureFilm(path: string, film: Film): Promise<Measured> {
   }
   const seen = [...spans.values()].filter(({ count }) => count > 0)
   if (seen.length === 0) return refuse('film-damaged')
-  const lengths = seen.map(({ from, to }) => (Number.isFinite(to - from) ? to - from : 0))
-  const durationSeconds = Math.max(...lengths)
+  const durationSeconds = Math.max(...seen.map(lengthOf))
   // What the head promises and the packets do not keep was cut off.
   const promised = demuxer.duration
   if (promised - durationSeconds > Math.max(1, promised * 0.02)) return refuse('film-damaged')
@@ -48,6 +47,7 @@ export async function measureFilm(path: string, film: Film): Promise<Measured> {
           codec: codecName(sound),
           channels: sound.codecpar.channels,
           sampleRate: sound.codecpar.sampleRate,
+          seconds: lengthOf(spans.get(sound.index)!),
         }
       : null,
   }
@@ -64,6 +64,9 @@ export async function* packetsOf({ demuxer }: Film): AsyncGenerator<Packet> {
     packet.unref()
   }
 }
+
+const lengthOf = ({ from, to }: { from: number; to: number }): number =>
+  Number.isFinite(to - from) ? to - from : 0
 
 const unknownTime = -(2n ** 63n)
 

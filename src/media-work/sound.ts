@@ -17,12 +17,13 @@ export async function makeSound(
   { path: source, mimeType, folder }: MediaInput,
   progress: (share: number) => void,
 ): Promise<Made> {
-  const { durationSeconds, facts } = await examineFilm({ path: source, mimeType, group: 'audio' })
+  const examined = await examineFilm({ path: source, mimeType, group: 'audio' })
+  const { durationSeconds, soundSeconds, facts } = examined
   const film = await openFilm({ path: source, mimeType })
   try {
     const stream = film.sound
     if (!stream) return refuse('sound-no-sound')
-    const sound = await openLoudness(stream)
+    const sound = await openLoudness(stream, soundSeconds)
     const encoder = await soundEncoder()
     const file = path.join(folder, 'audio.m4a')
     const muxer = await openMp4(file)
