@@ -111,7 +111,9 @@ async function written(
   tracks: Track[],
 ): Promise<Buffer> {
   const { Decoder, Demuxer, Encoder, FilterAPI, Muxer } = await import('node-av/api')
-  const { Codec, Dictionary } = await import('node-av/lib')
+  const { Codec, Dictionary, Log } = await import('node-av/lib')
+  const { AV_LOG_FATAL } = await import('node-av/constants')
+  Log.setLevel(AV_LOG_FATAL)
   const folder = mkdtempSync(path.join(os.tmpdir(), 'film-'))
   try {
     const out = path.join(folder, `out.${format}`)
