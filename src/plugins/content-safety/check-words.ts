@@ -1,13 +1,12 @@
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { activeMatcher } from '../../database/content-safety/lists.ts'
-import { forgetChecks } from '../../database/content-safety/checks.ts'
+import { forgetChecks, markChecked } from '../../database/content-safety/checks.ts'
 import { storeHits, type StoredHit } from '../../database/content-safety/hits.ts'
 import { inTransaction, queryAlone, sql } from '../../database/sql.ts'
 import { excerptOf } from '../../domain/content-safety/excerpt.ts'
 import { findHits, type Matcher } from '../../domain/content-safety/find-hits.ts'
 import { entryKindList, isEntryKind, type EntryKind } from '../../domain/kinds.ts'
 import type { JobHandler } from '../../hooks/job-handlers.ts'
-import { createLocalReq } from 'payload'
 import { readTexts } from './read-texts.ts'
 
 /** Looks for the words of all active lists in one work. */
@@ -23,9 +22,13 @@ export const checkAllWords: JobHandler = async ({ payload, progress, signal }) =
   const works = await underReview(payload)
   for (const [index, work] of works.entries()) {
     signal.throwIfAborted()
-    const hits = await hitsIn(payload, matcher, work)
     const req = await createLocalReq({}, payload)
-    if (hits) await inTransaction(req, () => storeHits(req, work, hits))
+    await inTransaction(req, async () => {
+      // Held before it is read: what an edit's own check found is never written over by older words.
+      await markChecked(req, work, 'words', 0)
+      const hits = await hitsIn(payload, matcher, work)
+      if (hits) await storeHits(req, work, hits)
+    })
     await progress((index + 1) / works.length)
   }
 }
