@@ -29,6 +29,8 @@ export type DeliveryOptions = {
   /** Most that kept answers may take up, in bytes; 0 keeps none. */
   cacheBytes: number
   rateLimitScale: number
+  /** Mean delay of the event loop, in milliseconds, from which the public waits outside. */
+  mostDelay?: number
   fieldKey?: SealingKey
   /** Where this server is reached; clients name it as `aud`. */
   publicUrl?: string
@@ -79,7 +81,13 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
   }
 
   return {
-    plugin: publicApi(core, { corsOrigins, rateLimitScale, reading, takingPart }),
+    plugin: publicApi(core, {
+      mostDelay: options.mostDelay,
+      corsOrigins,
+      rateLimitScale,
+      reading,
+      takingPart,
+    }),
     readiness: () => readReadiness(database),
     stats: () => ({
       cache: answers.stats(),

@@ -19,6 +19,7 @@ export type PublicApiOptions = {
   corsOrigins: string[]
   rateLimitScale: number
   reading: boolean
+  mostDelay?: number
   takingPart: TakingPart | undefined
 }
 
@@ -33,7 +34,7 @@ export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginA
     await shareAcrossOrigins(app, options.corsOrigins, core.identity.clients)
     limitRequests(app, options.rateLimitScale, core.sessions.recall)
     app.addHook('onRequest', core.answers.answerKnown)
-    await shedLoad(app)
+    await shedLoad(app, options.mostDelay)
     const { reading, takingPart } = options
     if (takingPart) {
       // Not loaded on nodes that only answer readers: they start sooner and stay smaller.

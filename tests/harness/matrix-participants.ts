@@ -59,6 +59,7 @@ export async function takePart(stage: Stage, tally: Tally) {
       .reduce((all, one) => `${all};${one}`, 'insert into participants default values'),
   )
   try {
+    await reviewTwice(stage, tally)
     await readWorks(stage, tally)
     await writeWorks(stage, tally)
     await stepWorks(stage, tally)
@@ -67,6 +68,17 @@ export async function takePart(stage: Stage, tally: Tally) {
   } finally {
     await restore()
     stage.refill()
+  }
+}
+
+/** Who accepted a work does not publish it: actors are told apart, also from participants. */
+async function reviewTwice({ campaign, entryAt }: Stage, { cell }: Tally) {
+  for (const kind of kinds) {
+    const path = `/${kind}/${entryAt('wuxi', kind, 'accepted')}/transition`
+    const body = { action: 'publish', reason: '理由' }
+    const answer = await campaign.call('POST', path, { as: 'province2', body })
+    const code = answer.body.errors?.[0]?.data?.code
+    cell(`nobody reviews ${kind} twice`, answer.status === 403 && code === 'same-person', answer)
   }
 }
 

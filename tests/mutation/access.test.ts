@@ -21,7 +21,7 @@ const nearest: Record<string, string[]> = {
   'src/access/scope.ts': ['works one by one', 'files', 'accounts'],
   'src/access/person.ts#participantOf': ['participants'],
   'src/access/person.ts#asParticipant': ['participants'],
-  'src/access/person.ts#actorId': ['steps of the workflow'],
+  'src/access/person.ts#actorId': ['participants'],
   'src/access/person.ts#participant': ['making works'],
   'src/access/scope.ts#ofOneselfAsParticipant': ['participants'],
   'src/access/scope.ts#inOnesOwnWork': ['fields for staff', 'participants'],
