@@ -2,6 +2,236 @@
 // Written by npm run generate from docs/openapi.json.
 
 export type paths = {
+    "/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 以接入方签发的令牌（或微信登录码）换取会话 / Exchange a client’s token for a session */
+        post: operations["openSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/wechat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 以微信登录：转往微信静默授权 / Sign in by WeChat: sends the browser there */
+        get: operations["signInByWeChat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/session/wechat/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 微信转回本站 / Where WeChat sends the browser back to */
+        get: operations["comeBackFromWeChat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的作品，新的在前 / One’s own works, newest first */
+        get: operations["listOwnEntries"];
+        put?: never;
+        /** 新建草稿 / Begin a draft */
+        post: operations["createOwnEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/entries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的一件作品：状态、检查结果、可做的事 / One of them: state, findings, what may be done */
+        get: operations["getOwnEntry"];
+        put?: never;
+        post?: never;
+        /** 删除从未报送的草稿 / Delete a draft that was never sent in */
+        delete: operations["deleteOwnEntry"];
+        options?: never;
+        head?: never;
+        /** 保存修改（只写给出的字段） / Save changes: only the fields that are given */
+        patch: operations["changeOwnEntry"];
+        trace?: never;
+    };
+    "/v1/me/entries/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 报送 / Send in */
+        post: operations["submitOwnEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/entries/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回 / Withdraw */
+        post: operations["withdrawOwnEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/entries/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回后重新编辑 / Make a withdrawn work a draft again */
+        post: operations["reopenOwnEntry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 可选的报送单位：逐级或按名称 / Units to choose: level by level, or by name */
+        get: operations["listUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 开始上传一个文件（tus 1.0） / Begin to upload a file (tus 1.0)
+         * @description Upload-Metadata 须含 filename，最好有 filetype；建议每块 0.5–1 MB。/ Upload-Metadata names filename, better filetype, too; chunks of 0.5 to 1 MB are best.
+         */
+        post: operations["createUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 上传与处理的进展 / How far an upload is */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        /** 取消上传 / Call an upload off */
+        delete: operations["deleteUpload"];
+        options?: never;
+        head?: never;
+        /** 续传一块 / Go on with the next chunk */
+        patch: operations["patchUpload"];
+        trace?: never;
+    };
+    "/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的情况 / Who I am */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        /** 注销：删除身份与草稿，撤回审核中的作品 / Leave: identity and drafts are deleted, works under review withdrawn */
+        delete: operations["eraseMe"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载本人的全部数据（zip：JSON 与文件） / All that is kept of me, as a zip */
+        get: operations["getMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/entries": {
         parameters: {
             query?: never;
@@ -276,12 +506,26 @@ export type components = {
             /** @description 中文 / English */
             detail: string;
             /** @enum {string} */
-            code: "bad-request" | "invalid-parameter" | "unknown-parameter" | "bad-cursor" | "content-type" | "bad-query" | "query-too-large" | "unknown-query" | "not-found" | "method-not-allowed" | "too-large" | "range-not-satisfiable" | "too-many-requests" | "failed" | "unavailable" | "overloaded";
+            code: "bad-request" | "invalid-parameter" | "unknown-parameter" | "bad-cursor" | "content-type" | "bad-query" | "query-too-large" | "unknown-query" | "not-signed-in" | "token-invalid" | "participant-blocked" | "scope-missing" | "not-found" | "method-not-allowed" | "bad-text" | "bad-value" | "wrong-type" | "unknown-field" | "bad-phone" | "wrong-track" | "no-unit" | "not-yours" | "not-allowed" | "wrong-status" | "stale-status" | "window-closed" | "place-fixed" | "not-eligible" | "quota-exceeded" | "person-limit" | "too-many-drafts" | "too-many-entries" | "busy" | "conflict" | "request-in-flight" | "changed-meanwhile" | "rules-not-met" | "consent-missing" | "too-young" | "file-not-available" | "file-not-ready" | "refused" | "idempotency-key-reused" | "too-large" | "range-not-satisfiable" | "too-many-requests" | "tus-version" | "upload-empty" | "upload-type" | "upload-quota" | "upload-offset" | "upload-finished" | "upload-expired" | "upload-busy" | "upload-checksum" | "storage-full" | "failed" | "unavailable" | "wechat-unavailable" | "overloaded";
             /** @description 请求的地址 / The address that was asked */
             instance: string;
             findings?: {
+                /** @description 字段 / The field */
                 path: string;
                 message: string;
+                /** @description 要求的代码 / The rule */
+                rule?: string;
+                /**
+                 * @description `blocking` 须改正；`warning` 仅提醒 / Whether it stops the step
+                 * @enum {string}
+                 */
+                severity?: "blocking" | "warning";
+                /** @description 英文 / In English */
+                messageEn?: string;
+                /** @description 现值 / As it is */
+                actual?: number | string;
+                /** @description 限值 / As it may be */
+                limit?: number | string;
             }[];
         };
         /** @description 一张图片 / A picture */
@@ -295,6 +539,11 @@ export type components = {
             width: number;
             /** @description 高（像素） / Height in pixels */
             height: number;
+            /**
+             * @description 加载前的模糊占位图（BlurHash） / A blurred stand-in until it is loaded (BlurHash)
+             * @example LEHV6nWB2yk8pyo0adR*.7kCMdnj
+             */
+            blurhash: string;
         };
         /** @description 作品（列表） / An entry as lists show it */
         EntryCard: {
@@ -379,6 +628,29 @@ export type components = {
              */
             publishedAt: string;
         };
+        /** @description 视频或音频的一种播放格式 / A film or sound in one of its forms */
+        Rendition: {
+            /**
+             * @description 名称 / Name
+             * @example 720p
+             * @example 1080p
+             * @example audio
+             */
+            name: string;
+            /** @description 相对地址 / Relative address */
+            url: string;
+            /** @description 文件类型 / MIME type */
+            mimeType: string;
+            /** @description 宽（像素） / Width in pixels */
+            width: number | null;
+            /** @description 高（像素） / Height in pixels */
+            height: number | null;
+            /**
+             * Format: int64
+             * @description 字节数 / Bytes
+             */
+            bytes: number | null;
+        };
         /** @description 作品的一个文件 / A file of an entry */
         Media: {
             /** @description 字段名 / The field that holds it */
@@ -411,6 +683,27 @@ export type components = {
                 card: components["schemas"]["Picture"];
                 thumb: components["schemas"]["Picture"];
             } | null;
+            /**
+             * @description 图片加载前的模糊占位图（BlurHash） / A picture’s blurred stand-in until it is loaded (BlurHash)
+             * @example LEHV6nWB2yk8pyo0adR*.7kCMdnj
+             */
+            blurhash: string | null;
+            /**
+             * @description 图片的主色 / A picture’s main colour
+             * @example #b91c1c
+             */
+            colour: string | null;
+            /**
+             * @description 时长（秒） / Duration in seconds
+             * @example 182.4
+             */
+            durationSeconds: number | null;
+            /** @description 视频、音频的播放格式，小的在前；url 是其中第一个 / The forms of a film or sound, the smaller first, which is the one of `url` */
+            renditions: components["schemas"]["Rendition"][];
+            /** @description 视频的封面，或音频的波形图 / A film’s poster, or a sound’s waveform as a picture */
+            poster: components["schemas"]["Picture"] | null;
+            /** @description 音频的波形：200 个 0–100 的数 / A sound’s waveform: 200 values from 0 to 100 */
+            waveform: number[] | null;
         };
         /** @description 正文 / The text */
         Body: {
@@ -1057,6 +1350,16 @@ export type components = {
              */
             state: "past" | "now" | "future";
         };
+        /** @description 参加须知 / What participants agree to */
+        Terms: {
+            /**
+             * @description 版本，同意时一并给出 / Version; given when one agrees
+             * @example 2022-1
+             */
+            version: string;
+            /** @description 全文 / The text */
+            text: string | null;
+        };
         /** @description 一年的活动 / One year’s campaign */
         Campaign: {
             /**
@@ -1088,6 +1391,7 @@ export type components = {
             platformUses: string[];
             /** @description 阶段 / Phases */
             phases: components["schemas"]["Phase"][];
+            terms: components["schemas"]["Terms"] | null;
             /** @description 应答时所处的阶段；空为不在任何阶段 / The phase that is on; null: none */
             phaseNow: ("collect" | "judge" | "summary") | null;
         };
@@ -1102,6 +1406,26 @@ export type components = {
                 /** @description 下一页的 cursor；空为最后一页 / The next page’s cursor; null: the last page */
                 next: string | null;
             };
+        };
+        /** @description 中英文各一 / A text in both languages */
+        Words: {
+            /** @description 中文 / Chinese */
+            zh: string;
+            /** @description 英文 / English */
+            en: string;
+        };
+        /** @description 征集开始后要求的一次变更 / A change of the call after it opened */
+        RuleChange: {
+            /**
+             * Format: date-time
+             * @description 时间 / When
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            at: string;
+            /** @description 删去的要求 / Sentences that went */
+            removed: components["schemas"]["Words"][];
+            /** @description 新增的要求 / Sentences that came */
+            added: components["schemas"]["Words"][];
         };
         /** @description 子项目某阶段的时间 / When a phase is on for a track */
         TrackWindow: {
@@ -1170,6 +1494,11 @@ export type components = {
              * @enum {string}
              */
             scope: "province" | "nationwide";
+            /**
+             * @description 职工个人每人限报件数；空为不限 / How many a participant may send in; null: no limit
+             * @example 3
+             */
+            perPersonLimit: number | null;
             /** @description 主题 / Themes */
             themes: string[];
             /**
@@ -1217,6 +1546,11 @@ export type components = {
              * @enum {string}
              */
             scope: "province" | "nationwide";
+            /**
+             * @description 职工个人每人限报件数；空为不限 / How many a participant may send in; null: no limit
+             * @example 3
+             */
+            perPersonLimit: number | null;
             /** @description 主题 / Themes */
             themes: string[];
             /**
@@ -1231,6 +1565,8 @@ export type components = {
             /** @description 此刻是否接受报送 / Whether entries are taken at this moment */
             openNow: boolean;
             call: components["schemas"]["Call"];
+            /** @description 征集开始后的要求变更，早的在前 / Changes of the call after it opened, the oldest first */
+            changes: components["schemas"]["RuleChange"][];
         };
         /** @description 子项目列表 / Tracks */
         TrackList: {
@@ -1425,10 +1761,539 @@ export type components = {
             /** @description 按发布日 / By day of publication */
             byDay: components["schemas"]["DayCount"][];
         };
+        /** @description 一个上传的文件 / An uploaded file */
+        Upload: {
+            /**
+             * @description 编号 / Id
+             * @example 0123456789abcdef0123456789abcdef
+             */
+            id: string;
+            /**
+             * UploadState
+             * @description receiving 上传中，received 已收到，examining 检查中，ready 可以使用，refused 不予接受 / where it stands
+             * @enum {string}
+             */
+            state: "receiving" | "received" | "examining" | "ready" | "refused";
+            /**
+             * @description 文件名 / File name
+             * @example 光影.jpg
+             */
+            fileName: string;
+            /**
+             * MediaGroup
+             * @description 文件种类 / Kind of file
+             * @enum {string}
+             */
+            group: "image" | "video" | "audio" | "document";
+            /**
+             * @description 文件大小 / Size in bytes
+             * @example 3000000
+             */
+            bytes: number;
+            /**
+             * @description 已收到的字节数 / Bytes that have arrived
+             * @example 1048576
+             */
+            offset: number;
+            /** @description 检查的进度 0–1；空为尚未开始 / How far it is, 0 to 1; null: not begun（examining） */
+            progress: number | null;
+            /**
+             * @description 可用于作品的文件编号；就绪前为空 / To be used in an entry; null until ready
+             * @example 12
+             */
+            mediaId: number | null;
+            /** @description 供展示版本的处理：waiting、working、done、failed / Public copies being made */
+            processing: string | null;
+            /** @description 进度 0–1；空为尚未开始 / How far it is, 0 to 1; null: not begun */
+            processingProgress: number | null;
+            problem: {
+                /** @description 中文 / Chinese */
+                zh: string;
+                /** @description 英文 / English */
+                en: string;
+            } | null;
+            /**
+             * Format: date-time
+             * @description 开始时间 / When it began
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 未完成的上传何时失效 / When an unfinished one is thrown away
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            expiresAt: string | null;
+        };
+        /** @description 本人作品的一个文件 / A file of one’s own work */
+        OwnFile: {
+            /**
+             * @description 文件编号，可用于字段 / Its id, as fields take it
+             * @example 12
+             */
+            id: number;
+            /**
+             * @description 原文件名 / Its name
+             * @example IMG_0001.JPG
+             */
+            name: string;
+            /**
+             * @description 类型 / Type
+             * @example image/jpeg
+             */
+            mimeType: string;
+            /**
+             * @description 字节数 / Bytes
+             * @example 2400000
+             */
+            bytes: number;
+            /**
+             * OwnFileState
+             * @description `waiting` 处理中；`ready` 可用；`failed` 无法使用 / Being worked on, ready, or of no use
+             * @enum {string}
+             */
+            state: "waiting" | "ready" | "failed";
+            /** @description 处理进度 0–1 / Progress */
+            progress: number | null;
+            /** @description 无法使用的原因 / Why it is of no use */
+            problem: string | null;
+        };
+        /** @description 列表中的本人作品 / One’s own work in a list */
+        OwnEntryCard: {
+            /**
+             * @description 作品标识，不变 / Its id, for ever
+             * @example kq8Zt0yW1mVw3bM2cD4eFg
+             */
+            id: string;
+            /**
+             * EntryKind
+             * @description 作品类别 / Kind of entry. `cases` 维权服务案例 / Rights-service case；`videos` 微视频 / Micro-video；`photos` 摄影作品 / Photograph；`recitations` 诵读作品 / Recitation；`commentaries` 网评作品 / Online commentary；`platforms` 普惠服务平台 / Service platform
+             * @enum {string}
+             */
+            kind: "cases" | "videos" | "photos" | "recitations" | "commentaries" | "platforms";
+            /**
+             * @description 标题 / Title
+             * @example 凌晨四点的交接班
+             */
+            title: string;
+            /**
+             * @description 活动的标识 / Slug of the campaign
+             * @example 2022
+             */
+            campaign: string;
+            /** @description 子项目 / The track */
+            track: {
+                slug: string;
+                title: string;
+            };
+            /** @description 报送单位 / The unit */
+            unit: {
+                id: number;
+                name: string;
+            };
+            /**
+             * EntryStatus
+             * @description 状态 / State. `draft` 草稿 / Draft；`submitted` 待初审 / Awaiting first review；`recommended` 待复审 / Awaiting second review；`accepted` 待终审 / Awaiting final review；`published` 已发布 / Published；`returned` 已退回 / Returned；`rejected` 未通过 / Rejected；`withdrawn` 已撤回 / Withdrawn
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "recommended" | "accepted" | "published" | "returned" | "rejected" | "withdrawn";
+            statusText: components["schemas"]["Words"];
+            /** @description 退回或不予通过的理由 / Why it was returned or rejected */
+            reason: string | null;
+            /** @description 编号，首次报送时产生 / Its number, given when it is first sent in */
+            publicId: string | null;
+            /**
+             * Format: date-time
+             * @description 创建 / Begun
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 最近修改 / Last changed
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description 本人的作品；各类别的字段与报送时同名 / One’s own work, with the fields of its kind */
+        OwnEntry: {
+            /**
+             * @description 作品标识，不变 / Its id, for ever
+             * @example kq8Zt0yW1mVw3bM2cD4eFg
+             */
+            id: string;
+            /**
+             * EntryKind
+             * @description 作品类别 / Kind of entry. `cases` 维权服务案例 / Rights-service case；`videos` 微视频 / Micro-video；`photos` 摄影作品 / Photograph；`recitations` 诵读作品 / Recitation；`commentaries` 网评作品 / Online commentary；`platforms` 普惠服务平台 / Service platform
+             * @enum {string}
+             */
+            kind: "cases" | "videos" | "photos" | "recitations" | "commentaries" | "platforms";
+            /**
+             * @description 标题 / Title
+             * @example 凌晨四点的交接班
+             */
+            title: string;
+            /**
+             * @description 活动的标识 / Slug of the campaign
+             * @example 2022
+             */
+            campaign: string;
+            /** @description 子项目 / The track */
+            track: {
+                slug: string;
+                title: string;
+            };
+            /** @description 报送单位 / The unit */
+            unit: {
+                id: number;
+                name: string;
+            };
+            /**
+             * EntryStatus
+             * @description 状态 / State. `draft` 草稿 / Draft；`submitted` 待初审 / Awaiting first review；`recommended` 待复审 / Awaiting second review；`accepted` 待终审 / Awaiting final review；`published` 已发布 / Published；`returned` 已退回 / Returned；`rejected` 未通过 / Rejected；`withdrawn` 已撤回 / Withdrawn
+             * @enum {string}
+             */
+            status: "draft" | "submitted" | "recommended" | "accepted" | "published" | "returned" | "rejected" | "withdrawn";
+            statusText: components["schemas"]["Words"];
+            /** @description 退回或不予通过的理由 / Why it was returned or rejected */
+            reason: string | null;
+            /** @description 编号，首次报送时产生 / Its number, given when it is first sent in */
+            publicId: string | null;
+            /**
+             * Format: date-time
+             * @description 创建 / Begun
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description 最近修改 / Last changed
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            updatedAt: string;
+            /** @description 先审核的单位（初审） / The unit that reviews first */
+            reviewedBy: {
+                id: number;
+                name: string;
+            };
+            /**
+             * Format: date-time
+             * @description 报送时间 / Sent in
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            submittedAt: string | null;
+            /**
+             * Format: date-time
+             * @description 发布时间 / Published
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            publishedAt: string | null;
+            /** @description 现在可以做的事 / What may be done now */
+            may: ("change" | "delete" | "submit" | "withdraw" | "reopen")[];
+            /** @description 检查结果，须改正的在前 / What the rules find, blocking first */
+            findings: {
+                /** @description 要求的代码 / The rule */
+                rule: string;
+                /**
+                 * @description `blocking` 须改正；`warning` 仅提醒 / Whether it stops the step
+                 * @enum {string}
+                 */
+                severity: "blocking" | "warning";
+                /** @description 英文 / In English */
+                messageEn: string;
+                /** @description 现值 / As it is */
+                actual?: number | string;
+                /** @description 限值 / As it may be */
+                limit?: number | string;
+                /** @description 字段 / The field */
+                path: string;
+                /** @description 中文 / In Chinese */
+                message: string;
+            }[];
+            /** @description 各项同意，空为未表示 / Consents; null: nothing said */
+            consents: {
+                /** @description 参加活动并接受参加须知 / taking part under the terms */
+                takePart: {
+                    /** @description 是否同意 / Granted */
+                    granted: boolean;
+                    /** @description 同意时的须知版本 / Version of the terms */
+                    termsVersion: string | null;
+                    /**
+                     * Format: date-time
+                     * @description 时间 / When
+                     * @example 2022-06-06T16:00:00.000Z
+                     */
+                    at: string;
+                } | null;
+                /** @description 公开作者姓名 / showing the authors’ names */
+                publishName: {
+                    /** @description 是否同意 / Granted */
+                    granted: boolean;
+                    /** @description 同意时的须知版本 / Version of the terms */
+                    termsVersion: string | null;
+                    /**
+                     * Format: date-time
+                     * @description 时间 / When
+                     * @example 2022-06-06T16:00:00.000Z
+                     */
+                    at: string;
+                } | null;
+                /** @description 公开作品中人物的肖像 / showing the people in the work */
+                publishPortrait: {
+                    /** @description 是否同意 / Granted */
+                    granted: boolean;
+                    /** @description 同意时的须知版本 / Version of the terms */
+                    termsVersion: string | null;
+                    /**
+                     * Format: date-time
+                     * @description 时间 / When
+                     * @example 2022-06-06T16:00:00.000Z
+                     */
+                    at: string;
+                } | null;
+            };
+            /** @description 须同意的参加须知版本 / Version of the terms to agree to */
+            termsVersion: string | null;
+            /** @description 报送之后的要求变更 / Changes of the call since */
+            ruleChanges: components["schemas"]["RuleChange"][];
+            /** @description 各类作品 / All kinds */
+            theme?: string | null;
+            /** @description 各类作品 / All kinds */
+            summary?: string | null;
+            /** @description 各类作品 / All kinds */
+            authors?: Record<string, never>[];
+            /** @description 各类作品 / All kinds */
+            cover?: components["schemas"]["OwnFile"] | null;
+            /** @description 各类作品 / All kinds */
+            originalDeclared?: boolean;
+            /** @description 各类作品 / All kinds */
+            ageGroup?: string | null;
+            /** @description 各类作品 / All kinds */
+            guardianConsent?: components["schemas"]["OwnFile"] | null;
+            /** @description 各类作品 / All kinds */
+            subtype?: string | null;
+            /** @description 维权服务案例 / cases */
+            situation?: string | null;
+            /** @description 维权服务案例 / cases */
+            practice?: string | null;
+            /** @description 维权服务案例 / cases */
+            digitalFeatures?: string | null;
+            /** @description 维权服务案例 / cases */
+            results?: string | null;
+            /** @description 维权服务案例 / cases */
+            demonstration?: string | null;
+            /** @description 维权服务案例 / cases */
+            attachments?: components["schemas"]["OwnFile"][];
+            /** @description 微视频、诵读作品、网评作品 / videos, recitations, commentaries */
+            video?: components["schemas"]["OwnFile"] | null;
+            /** @description 微视频、诵读作品、网评作品、普惠服务平台 / videos, recitations, commentaries, platforms */
+            durationSeconds?: number | null;
+            /** @description 微视频 / videos */
+            madeOn?: string | null;
+            /** @description 微视频 / videos */
+            noWatermarkDeclared?: boolean;
+            /** @description 摄影作品 / photos */
+            pictures?: components["schemas"]["OwnFile"][];
+            /** @description 摄影作品 / photos */
+            takenAt?: string | null;
+            /** @description 摄影作品 / photos */
+            place?: string | null;
+            /** @description 摄影作品 / photos */
+            noCompositeDeclared?: boolean;
+            /** @description 诵读作品 / recitations */
+            textSource?: string | null;
+            /** @description 诵读作品 / recitations */
+            originalText?: string | null;
+            /** @description 网评作品 / commentaries */
+            body?: string | null;
+            /** @description 网评作品 / commentaries */
+            comic?: components["schemas"]["OwnFile"][];
+            /** @description 网评作品 / commentaries */
+            audio?: components["schemas"]["OwnFile"] | null;
+            /** @description 网评作品 / commentaries */
+            h5Url?: string | null;
+            /** @description 网评作品 / commentaries */
+            h5Screens?: number | null;
+            /** @description 网评作品 / commentaries */
+            publishedUrl?: string | null;
+            /** @description 网评作品 / commentaries */
+            publishedPlatform?: string | null;
+            /** @description 网评作品 / commentaries */
+            publishedOn?: string | null;
+            /** @description 网评作品 / commentaries */
+            screenshot?: components["schemas"]["OwnFile"] | null;
+            /** @description 网评作品 / commentaries */
+            unionMemberDeclared?: boolean;
+            /** @description 普惠服务平台 / platforms */
+            address?: string | null;
+            /** @description 普惠服务平台 / platforms */
+            qrCode?: components["schemas"]["OwnFile"] | null;
+            /** @description 普惠服务平台 / platforms */
+            operator?: string | null;
+            /** @description 普惠服务平台 / platforms */
+            launchedOn?: string | null;
+            /** @description 普惠服务平台 / platforms */
+            services?: string[];
+            /** @description 普惠服务平台 / platforms */
+            registeredUsers?: number | null;
+            /** @description 普惠服务平台 / platforms */
+            activeUsers?: number | null;
+            /** @description 普惠服务平台 / platforms */
+            selfAssessment?: Record<string, never>[];
+            /** @description 普惠服务平台 / platforms */
+            showcaseVideo?: components["schemas"]["OwnFile"] | null;
+        };
+        /** @description 可选的报送单位 / A unit to choose */
+        ChoosableUnit: {
+            /**
+             * @description 用于 unit 字段 / As the field `unit` takes it
+             * @example 3
+             */
+            id: number;
+            /**
+             * @description 名称 / Name
+             * @example 无锡市总工会
+             */
+            name: string;
+            /**
+             * @description 类型 / Kind
+             * @example city
+             */
+            kind: string;
+            parent: {
+                id: number;
+                name: string;
+            } | null;
+            /** @description 是否有下级单位 / Whether there are units below */
+            hasUnitsBelow: boolean;
+        };
+        /** @description 本人的作品，新的在前 / One’s own works, newest first */
+        OwnEntryList: {
+            data: components["schemas"]["OwnEntryCard"][];
+            /**
+             * Page
+             * @description 翻页 / Where the list goes on
+             */
+            page: {
+                /** @description 下一页的 cursor；空为最后一页 / The next page’s cursor; null: the last page */
+                next: string | null;
+            };
+        };
+        /** @description 参与者 / The participant */
+        SessionParticipant: {
+            /**
+             * @description 参与者的代号，不含个人信息 / A pseudonym, always the same
+             * @example p_4vX1cQm0a7Yw2nTzK3bLrg
+             */
+            id: string;
+            /** @description 接入方称其为工会会员 / The client says that they are a union member */
+            member: boolean;
+        };
+        /** @description 会话 / A session */
+        Session: {
+            /** @description 之后以 Authorization: Bearer 携带 / Send it as Authorization: Bearer from here on */
+            token: string;
+            /**
+             * Format: date-time
+             * @description 到期时间（12 小时） / When it runs out
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            expiresAt: string;
+            participant: components["schemas"]["SessionParticipant"];
+        };
+        /** @description 作品件数 / How many works */
+        OwnCounts: {
+            /**
+             * @description 草稿（含退回修改的） / Drafts, and works given back
+             * @example 1
+             */
+            drafts: number;
+            /**
+             * @description 审核中 / Under review
+             * @example 1
+             */
+            underReview: number;
+            /**
+             * @description 已发布 / Published
+             * @example 0
+             */
+            published: number;
+            /**
+             * @description 未通过或已撤回 / Rejected or withdrawn
+             * @example 0
+             */
+            other: number;
+        };
+        /** @description 本人 / Who I am */
+        Me: {
+            /**
+             * @description 参与者的代号 / A pseudonym, always the same
+             * @example p_4vX1cQm0a7Yw2nTzK3bLrg
+             */
+            id: string;
+            /** @description 接入方称其为工会会员 / The client says that they are a union member */
+            member: boolean;
+            /** @description 接入方称其手机号已验证 / The client says that their phone is verified */
+            phoneVerified: boolean;
+            /**
+             * Format: date-time
+             * @description 首次参与 / When they first came
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            since: string;
+            /**
+             * @description 来自的接入方 / The client they came through
+             * @example 江苏工会 App
+             */
+            client: string;
+            entries: components["schemas"]["OwnCounts"];
+        };
+        /** @description 注销的结果 / What became of the works */
+        Farewell: {
+            /**
+             * @description 已删除的草稿 / Drafts that are gone
+             * @example 1
+             */
+            deleted: number;
+            /**
+             * @description 已撤回的作品 / Works that were withdrawn
+             * @example 1
+             */
+            withdrawn: number;
+            /**
+             * @description 已发布、交省总工会决定去留的作品 / Published works left to the province to decide
+             * @example 0
+             */
+            left: number;
+        };
     };
     responses: {
         /** @description 请求有误 / The request is wrong */
         Problem400: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 身份无效 / The token is missing, wrong or has run out */
+        Problem401: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 没有权限 / Not allowed */
+        Problem403: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
                 "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
@@ -1486,6 +2351,102 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description 偏移量不符 / Wrong offset */
+        Problem409: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 文件过大 / Too large */
+        Problem413: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 不符合要求 / What is asked is not met */
+        Problem422: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 作品已在别处修改 / Changed elsewhere in the meantime */
+        Problem412: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 不接受这种文件 / Such files are not taken */
+        Problem415: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 存储空间不足 / No room */
+        Problem507: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 已过期 / Expired */
+        Problem410: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description 另一个连接正在上传 / Another connection is at it */
+        Problem423: {
+            headers: {
+                "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description 范围超出文件 / The range lies outside the file */
         Problem416: {
             headers: {
@@ -1524,6 +2485,1009 @@ export type components = {
 };
 export type $defs = Record<string, never>;
 export interface operations {
+    openSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 接入方后台签发的 JWT，有效期不超过 10 分钟，只能使用一次 / A JWT that the client’s backend signed: 10 minutes at most, used once */
+                    token?: string;
+                    /** @description 微信登录后地址片段中的 session_code / The session_code out of the fragment after WeChat */
+                    code?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 会话 / A session */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    signInByWeChat: {
+        parameters: {
+            query: {
+                /** @description 接入方标识 / The client’s id */
+                client: string;
+                /** @description 登录后回到的页面，须在接入方登记的来源之内；登录码在其片段 #session_code= 中 / The page to come back to, on an origin of the client’s; the code is in its fragment */
+                redirect: string;
+            };
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 转往下一步 / On to the next step */
+            302: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    comeBackFromWeChat: {
+        parameters: {
+            query: {
+                /** @description 微信给出的登录码 / WeChat’s code */
+                code?: string;
+                /** @description 本站给出的标记 / Our own mark */
+                state: string;
+            };
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 转往下一步 / On to the next step */
+            302: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOwnEntries: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 / How many a page */
+                limit?: number;
+                /** @description 上一页的 page.next / `page.next` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人的作品，新的在前 / One’s own works, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntryList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createOwnEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一请求只执行一次，24 小时内答复相同 / The same request under one key is done once */
+                "idempotency-key"?: string;
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 标题 / Title */
+                    title?: string;
+                    /** @description 各类作品 / All kinds */
+                    theme?: string | null;
+                    /** @description 各类作品 / All kinds */
+                    summary?: string | null;
+                    /** @description 各类作品 / All kinds */
+                    authors?: {
+                        id?: string | null;
+                        name?: string | null;
+                        workplace?: string | null;
+                        phone?: string | null;
+                    }[];
+                    /** @description 各类作品 / All kinds */
+                    cover?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 各类作品 / All kinds */
+                    originalDeclared?: boolean;
+                    ageGroup?: ("adult" | "minor" | "child") | null;
+                    /** @description 各类作品 / All kinds */
+                    guardianConsent?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 各类作品 / All kinds */
+                    subtype?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    situation?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    practice?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    digitalFeatures?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    results?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    demonstration?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    attachments?: (number | {
+                        upload: string;
+                    })[];
+                    /** @description 微视频、诵读作品、网评作品 / videos, recitations, commentaries */
+                    video?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 微视频、诵读作品、网评作品、普惠服务平台 / videos, recitations, commentaries, platforms */
+                    durationSeconds?: number | null;
+                    /** @description 微视频 / videos */
+                    madeOn?: string | null;
+                    /** @description 微视频 / videos */
+                    noWatermarkDeclared?: boolean;
+                    /** @description 摄影作品 / photos */
+                    pictures?: (number | {
+                        upload: string;
+                    })[];
+                    /** @description 摄影作品 / photos */
+                    takenAt?: string | null;
+                    /** @description 摄影作品 / photos */
+                    place?: string | null;
+                    /** @description 摄影作品 / photos */
+                    noCompositeDeclared?: boolean;
+                    /** @description 诵读作品 / recitations */
+                    textSource?: string | null;
+                    /** @description 诵读作品 / recitations */
+                    originalText?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    body?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    comic?: (number | {
+                        upload: string;
+                    })[];
+                    /** @description 网评作品 / commentaries */
+                    audio?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 网评作品 / commentaries */
+                    h5Url?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    h5Screens?: number | null;
+                    /** @description 网评作品 / commentaries */
+                    publishedUrl?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    publishedPlatform?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    publishedOn?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    screenshot?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 网评作品 / commentaries */
+                    unionMemberDeclared?: boolean;
+                    /** @description 普惠服务平台 / platforms */
+                    address?: string | null;
+                    /** @description 普惠服务平台 / platforms */
+                    qrCode?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 普惠服务平台 / platforms */
+                    operator?: string | null;
+                    /** @description 普惠服务平台 / platforms */
+                    launchedOn?: string | null;
+                    /** @description 普惠服务平台 / platforms */
+                    services?: string[];
+                    /** @description 普惠服务平台 / platforms */
+                    registeredUsers?: number | null;
+                    /** @description 普惠服务平台 / platforms */
+                    activeUsers?: number | null;
+                    /** @description 普惠服务平台 / platforms */
+                    selfAssessment?: {
+                        id?: string | null;
+                        indicator?: string | null;
+                        fullMarks?: number | null;
+                        weight?: number | null;
+                        marks?: number | null;
+                        evidence?: string | null;
+                    }[];
+                    /** @description 普惠服务平台 / platforms */
+                    showcaseVideo?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 子项目（slug） / A track, by its slug */
+                    track: string;
+                    /** @description 子项目所属活动，默认最新 / Its campaign; the newest */
+                    campaign?: string;
+                    /** @description 初审单位（id），默认接入方指定的 / The unit that reviews first; the client’s */
+                    unit?: number;
+                    /** @description 各项同意；未给出的不变 / Consents; what is not given stays. termsVersion: 所同意的参加须知版本 */
+                    consents?: {
+                        /** @description 参加活动并接受参加须知 / taking part under the terms */
+                        takePart?: boolean;
+                        /** @description 公开作者姓名 / showing the authors’ names */
+                        publishName?: boolean;
+                        /** @description 公开作品中人物的肖像 / showing the people in the work */
+                        publishPortrait?: boolean;
+                        termsVersion?: string | null;
+                    };
+                    /**
+                     * @description 作品类别 / The kind of work
+                     * @enum {string}
+                     */
+                    kind: "cases" | "videos" | "photos" | "recitations" | "commentaries" | "platforms";
+                };
+            };
+        };
+        responses: {
+            /** @description 本人的作品；各类别的字段与报送时同名 / One’s own work, with the fields of its kind */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOwnEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 作品标识 / Its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人的作品；各类别的字段与报送时同名 / One’s own work, with the fields of its kind */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteOwnEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一请求只执行一次，24 小时内答复相同 / The same request under one key is done once */
+                "idempotency-key"?: string;
+                /** @description 读取时的 ETag；已被修改则 412 / The ETag that was read; 412 when it changed */
+                "if-match"?: string;
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 作品标识 / Its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已删除 / Deleted */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    changeOwnEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一请求只执行一次，24 小时内答复相同 / The same request under one key is done once */
+                "idempotency-key"?: string;
+                /** @description 读取时的 ETag；已被修改则 412 / The ETag that was read; 412 when it changed */
+                "if-match"?: string;
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 作品标识 / Its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description 标题 / Title */
+                    title?: string;
+                    /** @description 各类作品 / All kinds */
+                    theme?: string | null;
+                    /** @description 各类作品 / All kinds */
+                    summary?: string | null;
+                    /** @description 各类作品 / All kinds */
+                    authors?: {
+                        id?: string | null;
+                        name?: string | null;
+                        workplace?: string | null;
+                        phone?: string | null;
+                    }[];
+                    /** @description 各类作品 / All kinds */
+                    cover?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 各类作品 / All kinds */
+                    originalDeclared?: boolean;
+                    ageGroup?: ("adult" | "minor" | "child") | null;
+                    /** @description 各类作品 / All kinds */
+                    guardianConsent?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 各类作品 / All kinds */
+                    subtype?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    situation?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    practice?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    digitalFeatures?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    results?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    demonstration?: string | null;
+                    /** @description 维权服务案例 / cases */
+                    attachments?: (number | {
+                        upload: string;
+                    })[];
+                    /** @description 微视频、诵读作品、网评作品 / videos, recitations, commentaries */
+                    video?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 微视频、诵读作品、网评作品、普惠服务平台 / videos, recitations, commentaries, platforms */
+                    durationSeconds?: number | null;
+                    /** @description 微视频 / videos */
+                    madeOn?: string | null;
+                    /** @description 微视频 / videos */
+                    noWatermarkDeclared?: boolean;
+                    /** @description 摄影作品 / photos */
+                    pictures?: (number | {
+                        upload: string;
+                    })[];
+                    /** @description 摄影作品 / photos */
+                    takenAt?: string | null;
+                    /** @description 摄影作品 / photos */
+                    place?: string | null;
+                    /** @description 摄影作品 / photos */
+                    noCompositeDeclared?: boolean;
+                    /** @description 诵读作品 / recitations */
+                    textSource?: string | null;
+                    /** @description 诵读作品 / recitations */
+                    originalText?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    body?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    comic?: (number | {
+                        upload: string;
+                    })[];
+                    /** @description 网评作品 / commentaries */
+                    audio?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 网评作品 / commentaries */
+                    h5Url?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    h5Screens?: number | null;
+                    /** @description 网评作品 / commentaries */
+                    publishedUrl?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    publishedPlatform?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    publishedOn?: string | null;
+                    /** @description 网评作品 / commentaries */
+                    screenshot?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 网评作品 / commentaries */
+                    unionMemberDeclared?: boolean;
+                    /** @description 普惠服务平台 / platforms */
+                    address?: string | null;
+                    /** @description 普惠服务平台 / platforms */
+                    qrCode?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 普惠服务平台 / platforms */
+                    operator?: string | null;
+                    /** @description 普惠服务平台 / platforms */
+                    launchedOn?: string | null;
+                    /** @description 普惠服务平台 / platforms */
+                    services?: string[];
+                    /** @description 普惠服务平台 / platforms */
+                    registeredUsers?: number | null;
+                    /** @description 普惠服务平台 / platforms */
+                    activeUsers?: number | null;
+                    /** @description 普惠服务平台 / platforms */
+                    selfAssessment?: {
+                        id?: string | null;
+                        indicator?: string | null;
+                        fullMarks?: number | null;
+                        weight?: number | null;
+                        marks?: number | null;
+                        evidence?: string | null;
+                    }[];
+                    /** @description 普惠服务平台 / platforms */
+                    showcaseVideo?: number | {
+                        upload: string;
+                    } | null;
+                    /** @description 子项目（slug） / A track, by its slug */
+                    track?: string;
+                    /** @description 子项目所属活动，默认最新 / Its campaign; the newest */
+                    campaign?: string;
+                    /** @description 初审单位（id），默认接入方指定的 / The unit that reviews first; the client’s */
+                    unit?: number;
+                    /** @description 各项同意；未给出的不变 / Consents; what is not given stays. termsVersion: 所同意的参加须知版本 */
+                    consents?: {
+                        /** @description 参加活动并接受参加须知 / taking part under the terms */
+                        takePart?: boolean;
+                        /** @description 公开作者姓名 / showing the authors’ names */
+                        publishName?: boolean;
+                        /** @description 公开作品中人物的肖像 / showing the people in the work */
+                        publishPortrait?: boolean;
+                        termsVersion?: string | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description 本人的作品；各类别的字段与报送时同名 / One’s own work, with the fields of its kind */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    submitOwnEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一请求只执行一次，24 小时内答复相同 / The same request under one key is done once */
+                "idempotency-key"?: string;
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 作品标识 / Its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人的作品；各类别的字段与报送时同名 / One’s own work, with the fields of its kind */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawOwnEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一请求只执行一次，24 小时内答复相同 / The same request under one key is done once */
+                "idempotency-key"?: string;
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 作品标识 / Its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人的作品；各类别的字段与报送时同名 / One’s own work, with the fields of its kind */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    reopenOwnEntry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 同一键的同一请求只执行一次，24 小时内答复相同 / The same request under one key is done once */
+                "idempotency-key"?: string;
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 作品标识 / Its id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人的作品；各类别的字段与报送时同名 / One’s own work, with the fields of its kind */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnEntry"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listUnits: {
+        parameters: {
+            query?: {
+                /** @description 名称的一部分 / Part of a name */
+                q?: string;
+                /** @description 其直接下级；不指定为最上级 / Those below it; the top unless given */
+                parent?: number;
+                /** @description 子项目（slug）：只列可参加的 / A track: only units that may enter it */
+                track?: string;
+                /** @description 每页条数 / How many a page */
+                limit?: number;
+            };
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 单位 / Units */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        data: components["schemas"]["ChoosableUnit"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    createUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已创建，地址在 Location / Created; Location says where */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 上传的编号 / Id of the upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一个上传的文件 / An uploaded file */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Upload"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    deleteUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 上传的编号 / Id of the upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 已取消 / Called off */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    patchUpload: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 上传的编号 / Id of the upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Upload-Offset */
+            204: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            410: components["responses"]["Problem410"];
+            423: components["responses"]["Problem423"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+            507: components["responses"]["Problem507"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人 / Who I am */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    eraseMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 注销的结果 / What became of the works */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Farewell"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMyData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON 与文件 / JSON and files */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listEntries: {
         parameters: {
             query?: {

@@ -36,11 +36,14 @@ import { ReviewDesk as ReviewDesk_d301665d7593a8a9ce009d9c3ab9c646 } from '../..
 import { StatusCell as StatusCell_3b8c98793d914e322a908c0a7b129233 } from '../../../../src/plugins/review/admin/StatusCell.tsx'
 import { Nothing as Nothing_5ff9b7875ffcaad621276821f83143dc } from '../../../../src/admin/elements/Nothing.tsx'
 import { NumberCell as NumberCell_74dce948f378756fbb58faeb7d487662 } from '../../../../src/plugins/review/admin/NumberCell.tsx'
+import { Likenesses as Likenesses_44d93f9ce110deb0a7428ff91dd9c8a2 } from '../../../../src/plugins/likeness/admin/Likenesses.tsx'
+import { Safety as Safety_ad182dc9f98e26bfb02dad553d1046e4 } from '../../../../src/plugins/content-safety/admin/Safety.tsx'
 import { StatusTabs as StatusTabs_3bd253b4760084dac17b678c881fd393 } from '../../../../src/plugins/review/admin/StatusTabs.tsx'
 import { DurationField as DurationField_8425f5e464fdea9245c2538dc4e444d3 } from '../../../../src/plugins/review/admin/DurationField.tsx'
 import { LogEntry as LogEntry_0f3ce70041703366612b7cad64255c46 } from '../../../../src/plugins/review/admin/LogEntry.tsx'
 import { LogWordCell as LogWordCell_cca96937852fa5740ad9eb2a348a7c67 } from '../../../../src/plugins/review/admin/LogCells.tsx'
 import { LogTitleCell as LogTitleCell_cca96937852fa5740ad9eb2a348a7c67 } from '../../../../src/plugins/review/admin/LogCells.tsx'
+import { Keys as Keys_9249d0dcfa95e949023774c40621df82 } from '../../../../src/plugins/participation/admin/Keys.tsx'
 import { Nav as Nav_15878575dd0fe9ee8d8aa141a1ba4a59 } from '../../../../src/admin/nav/Nav.tsx'
 import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
 import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
@@ -88,11 +91,14 @@ export const importMap = {
   "/src/plugins/review/admin/StatusCell.tsx#StatusCell": StatusCell_3b8c98793d914e322a908c0a7b129233,
   "/src/admin/elements/Nothing.tsx#Nothing": Nothing_5ff9b7875ffcaad621276821f83143dc,
   "/src/plugins/review/admin/NumberCell.tsx#NumberCell": NumberCell_74dce948f378756fbb58faeb7d487662,
+  "/src/plugins/likeness/admin/Likenesses.tsx#Likenesses": Likenesses_44d93f9ce110deb0a7428ff91dd9c8a2,
+  "/src/plugins/content-safety/admin/Safety.tsx#Safety": Safety_ad182dc9f98e26bfb02dad553d1046e4,
   "/src/plugins/review/admin/StatusTabs.tsx#StatusTabs": StatusTabs_3bd253b4760084dac17b678c881fd393,
   "/src/plugins/review/admin/DurationField.tsx#DurationField": DurationField_8425f5e464fdea9245c2538dc4e444d3,
   "/src/plugins/review/admin/LogEntry.tsx#LogEntry": LogEntry_0f3ce70041703366612b7cad64255c46,
   "/src/plugins/review/admin/LogCells.tsx#LogWordCell": LogWordCell_cca96937852fa5740ad9eb2a348a7c67,
   "/src/plugins/review/admin/LogCells.tsx#LogTitleCell": LogTitleCell_cca96937852fa5740ad9eb2a348a7c67,
+  "/src/plugins/participation/admin/Keys.tsx#Keys": Keys_9249d0dcfa95e949023774c40621df82,
   "/src/admin/nav/Nav.tsx#Nav": Nav_15878575dd0fe9ee8d8aa141a1ba4a59,
   "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
   "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
