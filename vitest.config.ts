@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { LongFirst } from './tests/harness/long-first.ts'
 import { mutableAccess } from './tests/harness/mutable-access.ts'
 
 // Unit tests need nothing; the others share one PostgreSQL (tests/harness/global.ts) and take a
@@ -20,15 +21,27 @@ const mutation: TestProjectConfiguration[] = process.env.MUTATE
     ]
   : []
 
+const shuffled = process.argv.some((word) => word.startsWith('--sequence.shuffle'))
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit*/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit*/**/*.test.ts'],
+          isolate: false,
+          setupFiles: ['tests/harness/fresh-start.ts'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/harness/global.ts'],
+          isolate: false,
+          setupFiles: ['tests/harness/fresh-start.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           server: { deps: { external: [/node_modules/] } },
@@ -47,6 +60,7 @@ export default defineConfig({
       ...mutation,
     ],
     maxWorkers: 2,
-    sequence: { groupOrder: 0 },
+    // Undefined: vitest's own, which `--sequence.shuffle.files` chooses.
+    sequence: { groupOrder: 0, sequencer: shuffled ? undefined : LongFirst },
   },
 })
