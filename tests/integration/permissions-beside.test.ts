@@ -1,0 +1,3 @@
+import { testMatrix } from '../harness/matrix-tests.ts'
+
+testMatrix('beside', 2_500)

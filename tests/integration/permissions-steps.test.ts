@@ -1,0 +1,3 @@
+import { testMatrix } from '../harness/matrix-tests.ts'
+
+testMatrix('steps', 1_200)

@@ -1,0 +1,3 @@
+import { testMatrix } from '../harness/matrix-tests.ts'
+
+testMatrix('works', 5_000)
