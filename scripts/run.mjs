@@ -1,5 +1,5 @@
 // `node scripts/run.mjs COMMAND`: the ground, then a command's steps, each in a process of its own.
-import { spawnSync } from 'node:child_process'
+import { fork, spawnSync } from 'node:child_process'
 import { checkNode, ensureDependencies, root } from './ground.mjs'
 
 const typeScript = ['--import', 'tsx']
@@ -9,6 +9,7 @@ const vitest = [...bin('vitest/vitest.mjs'), 'run', '--passWithNoTests']
 /** What each command runs, in order; the first that fails ends it with its exit code. */
 const commands = {
   // One after the other: each kind sets up a PostgreSQL of its own, and servers want the machine alone.
+  // The last needs the admin's build, which until then takes what time the others leave over.
   test: [
     ['unit', ...vitest, '--project', 'unit'],
     ['integration', ...vitest, '--project', 'integration'],
@@ -40,6 +41,7 @@ if (!steps) {
   process.exit(1)
 }
 await ensureDependencies()
+if (name === 'test' && rest.length === 0) buildBeside()
 for (const step of steps) {
   const labelled = !step[0].startsWith('-') && !step[0].includes('/')
   const args = labelled ? step.slice(1) : step
@@ -50,4 +52,12 @@ for (const step of steps) {
     env,
   })
   if (status !== 0) process.exit(status ?? (signal ? 130 : 1))
+}
+
+function buildBeside() {
+  const options = { execArgv: typeScript, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] }
+  const child = fork('scripts/build-beside.ts', options)
+  // Nobody waits for it; it ends when this process does.
+  child.unref()
+  child.channel.unref()
 }
