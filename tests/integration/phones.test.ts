@@ -303,7 +303,8 @@ describe('a value that does not open', () => {
   test.each([
     [
       'was tampered with',
-      (value: string) => value.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')),
+      // Not its last character: some of that one's bits stand for nothing.
+      (value: string) => value.replace(/.(?=.{8}$)/, (one) => (one === 'A' ? 'B' : 'A')),
     ],
     ['lost its end', (value: string) => value.slice(0, -6)],
     ['has another key’s id', (value: string) => value.replace(/^sealed:\w+/, 'sealed:00000000')],
