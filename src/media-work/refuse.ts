@@ -27,8 +27,14 @@ export async function outcomeOf<T>(work: () => Promise<T>): Promise<Outcome<T>> 
     return { found: await work() }
   } catch (error) {
     if (error instanceof Refused) return { refusal: error.refusal }
+    if (isInvalidData(error)) return { refusal: mediaRefusal('film-damaged') }
     throw error
   }
+}
+
+/** FFmpeg met bytes that make no sense: `AVERROR_INVALIDDATA`. */
+function isInvalidData(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === -1_094_995_529
 }
 
 /** A full disk or a folder that is gone says nothing about the file. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import exifr from 'exifr'
 import sharp from 'sharp'
 import { largestPicturePixels } from '../../domain/media-types.ts'
 
@@ -20,7 +21,8 @@ const decode = `
 const longest = 60_000
 
 /**
- * Turns a phone's HEIC picture into an upright JPEG without metadata.
+ * Turns a phone's HEIC picture into an upright JPEG. Of its metadata only when and with which camera it
+ * was taken stay: the reviewers ask for them.
  *
  * @throws when it cannot be decoded, has too many pixels, or takes longer than a minute
  */
@@ -28,8 +30,27 @@ export async function heicToJpeg(bytes: Buffer): Promise<Buffer> {
   const { width, height, data } = await decodeApart(bytes)
   return sharp(Buffer.from(data), { raw: { width, height, channels: 4 } })
     .flatten({ background: '#fff' })
+    .withExif(await takenWith(bytes))
     .jpeg({ quality: 92 })
     .toBuffer()
+}
+
+const camera = ['Make', 'Model']
+const moment = ['DateTimeOriginal', 'OffsetTimeOriginal']
+
+async function takenWith(bytes: Buffer): Promise<Record<string, Record<string, string>>> {
+  const options = { pick: [...camera, ...moment], reviveValues: false, translateValues: false }
+  // Broken metadata is none.
+  const found: Record<string, unknown> = (await exifr.parse(bytes, options).catch(() => null)) ?? {}
+  const texts = (names: string[]) =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const value = found[name]
+        const isText = typeof value === 'string' && /^[\x20-\x7e]{1,80}$/.test(value)
+        return isText ? [[name, value] as const] : []
+      }),
+    )
+  return { IFD0: texts(camera), IFD2: texts(moment) }
 }
 
 async function decodeApart(bytes: Buffer): Promise<Decoded> {
