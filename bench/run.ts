@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only staff|flow|delivery|likeness|start] [--case TEXT]`: prints one line of JSON a figure on
+ * `npm run bench [-- --only staff|flow|delivery|upload|likeness|pipeline|start] [--case TEXT]`: prints one line of JSON a figure on
  * standard output, what it is doing and a summary on standard error. Ends with 0 when every
  * benchmark could run, whether or not its figures reach what was asked for.
  */
@@ -9,8 +9,10 @@ import { flow } from './flow.ts'
 import { openGround, type Ground } from './ground.ts'
 import { likeness } from './likeness.ts'
 import type { Line } from './line.ts'
+import { pipeline } from './pipeline.ts'
 import { staff } from './staff.ts'
 import { start } from './start.ts'
+import { upload } from './upload.ts'
 
 // Some of what is awaited below holds no handle: without one Node would leave in the middle.
 setInterval(() => undefined, 60_000)
@@ -19,7 +21,9 @@ const benches = {
   staff: onGround(staff),
   flow: onGround(flow),
   delivery: onGround(delivery),
+  upload: onGround(upload),
   likeness: onGround(likeness),
+  pipeline,
   start,
 }
 const names = Object.keys(benches) as (keyof typeof benches)[]

@@ -104,7 +104,7 @@ export async function uploadRoutes(
       try {
         await expectRoom(uploads.folder, 0, uploads.reserve)
         const answer = await tus().answer({ source: request.raw, row, checksum })
-        await prolong(database, row.id)
+        if (row.aging) await prolong(database, row.id)
         return await pass(answer, reply, row)
       } catch (error) {
         if (error instanceof Problem && error.code === 'storage-full') await forget(row.id)

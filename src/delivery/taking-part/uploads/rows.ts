@@ -15,6 +15,8 @@ export type UploadRow = {
   createdAt: Date
   expiresAt: Date
   expired: boolean
+  /** Its end is less than a day off by more than an hour: a chunk moves it on. */
+  aging: boolean
 }
 
 export type NewUpload = {
@@ -27,7 +29,8 @@ export type NewUpload = {
 }
 
 const columns = `id, "group", file_name as "fileName", bytes::float8 as bytes, state, media_id as "mediaId", problem,
-  created_at as "createdAt", expires_at as "expiresAt", (state = 'receiving' and expires_at < now()) as expired`
+  created_at as "createdAt", expires_at as "expiresAt", (state = 'receiving' and expires_at < now()) as expired,
+  expires_at < now() + make_interval(hours => ${uploadExpiresAfterHours - 1}) as aging`
 
 /** One upload of this person; another's is as if it were not. */
 export async function readUpload(
