@@ -89,6 +89,8 @@ async function startNode(
     corsOrigins: [],
     cacheBytes: 8 * 2 ** 20,
     rateLimitScale: 1_000,
+    // Tests share the machine with each other: being slow is not what they are about.
+    mostDelay: 0,
     log: {
       info: () => undefined,
       warn: () => undefined,

@@ -65,7 +65,7 @@ export async function uploadScene(): Promise<UploadScene> {
     const delivery = await openDelivery({
       ...{ databaseUrl: settings.databaseUrl, secret: settings.payloadSecret },
       ...{ mediaDir: settings.mediaDir, uploadDir: settings.uploadDir, uploadReserve: 0 },
-      ...{ corsOrigins: [], cacheBytes: 0, rateLimitScale: 1_000 },
+      ...{ corsOrigins: [], cacheBytes: 0, rateLimitScale: 1_000, mostDelay: 0 },
       takingPart: payload.config.custom!.takingPart(payload),
       log: {
         info: () => undefined,
