@@ -13,6 +13,22 @@ export async function expectRoom(folder: string, bytes: number, reserve: number)
   if (bavail * bsize - bytes < reserve) throw storageFull()
 }
 
+const looksEvery = 1_000
+
+/**
+ * The same for chunks of files that were announced, and looked at once a second at most: what comes in
+ * meanwhile is little beside the reserve.
+ */
+export function roomForChunks(folder: string, reserve: number): () => Promise<void> {
+  let lookedAt = -Infinity
+  return async () => {
+    const now = performance.now()
+    if (now - lookedAt < looksEvery) return
+    await expectRoom(folder, 0, reserve)
+    lookedAt = now
+  }
+}
+
 export function storageFull(): Problem {
   return new Problem(
     'storage-full',

@@ -8,7 +8,7 @@ import { participantsOnly, sessionIn } from '../identity/bearer.ts'
 import type { TakingPartOptions } from '../routes.ts'
 import { letGo } from './let-go.ts'
 import { readChecksum, readOffer, refusalOf } from './offer.ts'
-import { expectRoom } from './room.ts'
+import { expectRoom, roomForChunks } from './room.ts'
 import {
   deleteUpload,
   heldBy,
@@ -35,6 +35,7 @@ export async function uploadRoutes(
   let opened: Tus | undefined
   // At the first request: the library makes its folder when it is opened, and no later.
   const tus = () => (opened ??= openTus(uploads.folder))
+  const expectRoomForChunk = roomForChunks(uploads.folder, uploads.reserve)
   // The body stays on the connection: it goes to the disk as it comes.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null))
   app.addHook('onSend', async (request, reply) => {
@@ -102,7 +103,7 @@ export async function uploadRoutes(
       const row = await rowOf(request)
       if (row.state !== 'receiving') throw finished()
       try {
-        await expectRoom(uploads.folder, 0, uploads.reserve)
+        await expectRoomForChunk()
         const answer = await tus().answer({ source: request.raw, row, checksum })
         if (row.aging) await prolong(database, row.id)
         return await pass(answer, reply, row)
