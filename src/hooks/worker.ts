@@ -7,6 +7,8 @@ export type WorkerOptions = {
   concurrency?: number
   /** Those of the configuration unless given. */
   handlers?: JobHandlers
+  /** The module with the sandbox's tasks; src/media-work/tasks.ts unless given. */
+  tasks?: string
   /** Seconds after which another worker takes up what this one left. */
   leaseSeconds?: number
   /** Looks by itself so often, in seconds, should a notice be lost. */

@@ -342,9 +342,9 @@ describe('The sandbox', () => {
 
   it('gives a file up when the child has died of it twice', async () => {
     await put('kill', 'k', {}, { mostAttempts: 5 })
-    work({
-      kill: { handler: ({ sandbox: own }) => own.run({ task: 'crash', input: {} }) },
-    })
+    const handler: JobHandlers[string]['handler'] = ({ sandbox: own }) =>
+      own.run({ task: 'crash', input: {} })
+    work({ kill: { handler } }, { tasks })
     await until(
       async () => (await jobOf('k')).attempts === 1 && (await jobOf('k')).state === 'waiting',
       30_000,

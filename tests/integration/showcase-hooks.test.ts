@@ -282,6 +282,14 @@ describe('names', () => {
     const { card, document } = await documentOf('track', 'pictures')
     expect(document).toEqual({
       ...card,
+      // The call is open: what was changed in it is said.
+      changes: [
+        {
+          at: expect.any(String),
+          added: [{ zh: '标题不超过 30 字', en: expect.any(String) }],
+          removed: [{ zh: '标题为 2 字至 30 字', en: expect.any(String) }],
+        },
+      ],
       call: { zh: [expect.stringContaining('30')], en: [expect.any(String)] },
     })
     expect(await documentOf('track', 'photography')).toBeUndefined()

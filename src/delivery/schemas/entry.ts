@@ -18,7 +18,7 @@ export const pictureSchema = {
     width: { type: 'integer', description: '宽（像素） / Width in pixels' },
     height: { type: 'integer', description: '高（像素） / Height in pixels' },
     blurhash: {
-      type: 'string',
+      type: ['string', 'null'],
       description:
         '加载前的模糊占位图（BlurHash） / A blurred stand-in until it is loaded (BlurHash)',
       examples: ['LEHV6nWB2yk8pyo0adR*.7kCMdnj'],

@@ -26,6 +26,7 @@ export type SlotOptions = {
   kinds: string[]
   worker: string
   leaseSeconds: number
+  tasks?: string
 }
 
 export type Slot = {
@@ -43,8 +44,8 @@ const mostCrashes = 2
 
 /** One after the other: claims a job, keeps its lease alive while it is done, writes what came of it. */
 export function openSlot(options: SlotOptions): Slot {
-  const { payload, log, handlers, kinds, worker, leaseSeconds } = options
-  const sandbox = openSandbox(log)
+  const { payload, log, handlers, kinds, worker, leaseSeconds, tasks } = options
+  const sandbox = openSandbox(log, tasks)
   const closing = new AbortController()
   let current: ClaimedJob | undefined
   let under: Promise<unknown> = Promise.resolve()

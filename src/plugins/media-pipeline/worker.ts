@@ -16,6 +16,7 @@ export function openWorker(
     concurrency = environment().workerConcurrency,
     leaseSeconds = 30,
     pollSeconds = 5,
+    tasks,
   }: WorkerOptions,
 ): Worker {
   const all = Object.keys(handlers)
@@ -33,7 +34,7 @@ export function openWorker(
 
   function slotFor(kinds: string[]): { slot: Slot; kinds: string[] } {
     const worker = randomUUID()
-    return { slot: openSlot({ payload, log, handlers, kinds, worker, leaseSeconds }), kinds }
+    return { slot: openSlot({ payload, log, handlers, kinds, worker, leaseSeconds, tasks }), kinds }
   }
 
   async function tend(): Promise<void> {
