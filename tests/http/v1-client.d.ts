@@ -543,7 +543,7 @@ export type components = {
              * @description 加载前的模糊占位图（BlurHash） / A blurred stand-in until it is loaded (BlurHash)
              * @example LEHV6nWB2yk8pyo0adR*.7kCMdnj
              */
-            blurhash: string;
+            blurhash: string | null;
         };
         /** @description 作品（列表） / An entry as lists show it */
         EntryCard: {
