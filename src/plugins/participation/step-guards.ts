@@ -40,12 +40,21 @@ const guardPublish: BeforeStep = async ({ req, kind, id }) => {
   if (missing.length > 0) {
     throw refusal(409, notToBePublished(missing), { code: 'consent-missing', missing })
   }
-  const unready = await query<{ name: string }>(
+  const unready = await query<{ name: string; failed: boolean }>(
     req,
-    sql`select coalesce(original_name, filename) as name from media
-      where entry_kind = ${kind} and entry_id = ${id} and open and processing in ${list(['waiting', 'working'])} order by id`,
+    sql`select coalesce(original_name, filename) as name, processing = 'failed' as failed from media
+      where entry_kind = ${kind} and entry_id = ${id} and open and processing in ${list(['waiting', 'working', 'failed'])} order by id`,
   )
   if (unready.length === 0) return
+  const failed = unready.filter((file) => file.failed).map(({ name }) => name)
+  if (failed.length > 0) {
+    // What could not be made ready is not shown: without it the public would see half a work.
+    const words = {
+      zh: `文件无法处理，不能发布，请重新处理或退回更换：${failed.join('、')}`,
+      en: `Could not be made ready, so it cannot be published; try again or return the work: ${failed.join(', ')}`,
+    }
+    throw refusal(409, words, { code: 'files-failed', files: failed })
+  }
   const names = unready.map(({ name }) => name)
   throw refusal(
     409,
