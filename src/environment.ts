@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { S3Settings } from './database/files/settings.ts'
 import { freePort } from './database/free-port.ts'
 
 /** Every setting of the process, read and checked once. Paths are absolute, sizes in bytes. */
@@ -16,6 +17,8 @@ export type Environment = {
   fieldKeyId: string
   dataDir: string
   mediaDir: string
+  /** The bucket that files lie in instead of `mediaDir`; undefined: none. */
+  s3: S3Settings | undefined
   /** Where uploads lie until they are whole and have been looked at. */
   uploadDir: string
   /** What uploads leave free on their disk, in bytes: the database may lie on it, too. */
@@ -137,6 +140,18 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
   const wechatUrl = (source.WECHAT_BASE_URL || '').replace(/\/+$/, '')
   if (wechatUrl)
     check('WECHAT_BASE_URL', isUrl(wechatUrl, ['http:', 'https:']), 'must be an http(s) address')
+  const missingOfS3 = missingS3(source)
+  if (missingOfS3.length > 0) {
+    wrong.push(`${missingOfS3.join(', ')} must be set, too, for files in S3 (docs/operators.md).`)
+  }
+  if (source.S3_ENDPOINT)
+    check(
+      'S3_ENDPOINT',
+      isUrl(source.S3_ENDPOINT, ['http:', 'https:']),
+      'must be an http(s) address',
+    )
+  const pathStyle = source.S3_FORCE_PATH_STYLE || 'false'
+  check('S3_FORCE_PATH_STYLE', ['true', 'false'].includes(pathStyle), 'must be true or false')
   if (source.METRICS_TOKEN) {
     check('METRICS_TOKEN', source.METRICS_TOKEN.length >= 16, 'needs at least 16 characters')
   }
@@ -162,6 +177,16 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
     fieldKeyId: createHash('sha256').update(fieldKey).digest('hex').slice(0, 8),
     dataDir: path.resolve(cwd, source.DATA_DIR || '.data'),
     mediaDir: path.resolve(cwd, source.MEDIA_DIR || 'media'),
+    s3: source.S3_BUCKET
+      ? {
+          bucket: source.S3_BUCKET,
+          endpoint: source.S3_ENDPOINT?.replace(/\/+$/, '') || undefined,
+          region: source.S3_REGION!,
+          accessKeyId: source.S3_ACCESS_KEY_ID!,
+          secretAccessKey: source.S3_SECRET_ACCESS_KEY!,
+          forcePathStyle: pathStyle === 'true',
+        }
+      : undefined,
     uploadDir: path.resolve(
       cwd,
       source.UPLOAD_DIR || path.join(source.DATA_DIR || '.data', 'uploads'),
@@ -254,6 +279,14 @@ function keptSecrets(dataDir: string): { payloadSecret: string; fieldKey: string
     renameSync(aside, file)
   }
   return JSON.parse(readFileSync(file, 'utf8'))
+}
+
+const neededForS3 = ['S3_BUCKET', 'S3_REGION', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']
+
+// All of them or none: half a bucket would be a folder that nobody meant.
+function missingS3(source: Source): string[] {
+  const asked = [...neededForS3, 'S3_ENDPOINT', 'S3_FORCE_PATH_STYLE'].some((name) => source[name])
+  return asked ? neededForS3.filter((name) => !source[name]) : []
 }
 
 function isOrigin(text: string): boolean {

@@ -91,6 +91,33 @@ describe('settings', () => {
     },
   )
 
+  it('take a bucket whole or not at all, and name what is missing of it', () => {
+    const s3 = {
+      S3_BUCKET: 'works',
+      S3_REGION: 'cn-east-1',
+      S3_ACCESS_KEY_ID: 'id',
+      S3_SECRET_ACCESS_KEY: 'a-secret',
+    }
+    expect(readEnvironment(whole).s3).toBeUndefined()
+    expect(readEnvironment({ ...whole, ...s3 }).s3).toEqual({
+      bucket: 'works',
+      endpoint: undefined,
+      region: 'cn-east-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'a-secret',
+      forcePathStyle: false,
+    })
+    for (const name of Object.keys(s3)) {
+      const some = { ...whole, ...s3, [name]: undefined }
+      expect(() => readEnvironment(some)).toThrow(new RegExp(`- ${name} must be set`))
+    }
+    expect(() => readEnvironment({ ...whole, S3_ENDPOINT: 'https://s3.example' })).toThrow(
+      'S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY must be set',
+    )
+    const wrong = { ...whole, ...s3, S3_ENDPOINT: 's3.example', S3_FORCE_PATH_STYLE: 'yes' }
+    expect(() => readEnvironment(wrong)).toThrow(/S3_ENDPOINT must be[\s\S]*S3_FORCE_PATH_STYLE must/)
+  })
+
   it.each([
     ['PORT', '70000'],
     ['PORT', '1.5'],
