@@ -1,3 +1,4 @@
+import type { FileStore } from '../database/files/store.ts'
 import type { SealingKey } from '../database/sealed.ts'
 import type { Answers } from './answer.ts'
 import type { Changes } from './changes.ts'
@@ -22,8 +23,8 @@ export type Core = {
   identity: Identity
   /** Opens the secrets of clients; a node that only answers readers has none. */
   fieldKey: SealingKey | undefined
-  /** Where the public copies of files are, an absolute path. */
-  mediaDir: string
+  /** Where the public copies of files are. */
+  files: FileStore
   /** Where uploads lie while they come in, and what is to stay free of that disk, in bytes. */
   uploads: { folder: string; reserve: number }
   log: DeliveryLog

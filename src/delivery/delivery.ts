@@ -1,4 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
+import { openFiles } from '../database/files/open.ts'
+import type { S3Settings } from '../database/files/settings.ts'
 import type { SealingKey } from '../database/sealed.ts'
 import type { TakingPart } from '../domain/participation/taking-part.ts'
 import { openAnswers } from './answer.ts'
@@ -19,7 +21,10 @@ export type DeliveryOptions = {
   databaseUrl: string
   /** Cursors are signed with a key derived from it: the same on all nodes. */
   secret: string
+  /** Where the public copies of files are, an absolute path… */
   mediaDir: string
+  /** …unless they are in this bucket. */
+  s3?: S3Settings
   /** Where uploads lie while they come in; of a node with Payload. */
   uploadDir?: string
   /** What uploads leave free on their disk, in bytes. */
@@ -59,8 +64,10 @@ export type Delivery = {
 
 /** The public API: its own connections, its own memory, and the routes under `/v1`. */
 export async function openDelivery(options: DeliveryOptions): Promise<Delivery> {
-  const { databaseUrl, secret, mediaDir, cacheBytes, rateLimitScale, corsOrigins, log } = options
+  const { databaseUrl, secret, s3, mediaDir, cacheBytes, rateLimitScale, corsOrigins, log } =
+    options
   const { takingPart, reading = true } = options
+  const files = await openFiles({ mediaDir, s3 })
   const database = openDatabase(databaseUrl, log)
   const changes = listenForChanges(databaseUrl, log)
   const answers = openAnswers({ maxBytes: cacheBytes, changes })
@@ -75,7 +82,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     sessions: identity.sessions,
     identity,
     fieldKey: options.fieldKey,
-    mediaDir,
+    files,
     uploads: { folder: options.uploadDir ?? '', reserve: options.uploadReserve ?? 0 },
     log,
   }

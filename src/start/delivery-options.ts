@@ -12,6 +12,7 @@ export function deliveryOptions(
     databaseUrl: settings.databaseUrl,
     secret: settings.payloadSecret,
     mediaDir: settings.mediaDir,
+    s3: settings.s3,
     uploadDir: settings.uploadDir,
     uploadReserve: settings.uploadReserve,
     corsOrigins: settings.corsOrigins,

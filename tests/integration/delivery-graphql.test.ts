@@ -14,6 +14,7 @@ import {
 } from 'graphql'
 import { fastify } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { localFiles } from '../../src/database/files/local.ts'
 import { openAnswers } from '../../src/delivery/answer.ts'
 import { listenForChanges } from '../../src/delivery/changes.ts'
 import { openCursors } from '../../src/delivery/cursor.ts'
@@ -613,7 +614,7 @@ async function countingNode() {
   }
   const identity = openIdentity({ secret: 'a secret', database, log })
   const core = {
-    ...{ database: counting, changes, log, mediaDir: scene.mediaDir },
+    ...{ database: counting, changes, log, files: localFiles(scene.mediaDir) },
     uploads: { folder: '', reserve: 0 },
     answers: openAnswers({ maxBytes: 0, changes }),
     cursors: openCursors('a secret'),

@@ -98,6 +98,7 @@ describe('GET /v1/media/{name}', () => {
     expect((await file(node, 'rest.mp4', { ...rest, 'if-range': '"x"' })).status).toBe(200)
     expect((await file(node, 'rest.mp4', { 'if-none-match': etag })).status).toBe(304)
     expect((await file(node, 'rest.mp4', { 'if-none-match': '"x"' })).status).toBe(200)
+    expect((await file(node, 'rest.mp4', { 'if-match': '"x"' })).status).toBe(200)
   })
 })
 
@@ -153,5 +154,5 @@ it('of a file that is missing on the disk says 404, and tells the operator', asy
   await rm(path.join(scene.mediaDir, 'missing.webp'))
   expect((await file(node, 'missing.webp')).status).toBe(404)
   expect((await file(node, 'missing.webp', { range: 'bytes=0-1' }, 'HEAD')).status).toBe(404)
-  expect(node.errors).toEqual(Array(2).fill('a public file is not on the disk'))
+  expect(node.errors).toEqual(Array(2).fill('a public file is not where files are'))
 })

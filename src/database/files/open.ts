@@ -8,7 +8,7 @@ export async function openFiles({
   s3,
 }: {
   mediaDir: string
-  s3: S3Settings | undefined
+  s3?: S3Settings | undefined
 }): Promise<FileStore> {
   if (!s3) return localFiles(mediaDir)
   // The SDK is loaded only where there is a bucket: the others start sooner and stay smaller.

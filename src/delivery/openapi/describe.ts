@@ -1,4 +1,5 @@
 import { fastify } from 'fastify'
+import { localFiles } from '../../database/files/local.ts'
 import type { TakingPart } from '../../domain/participation/taking-part.ts'
 import { openAnswers } from '../answer.ts'
 import type { Changes } from '../changes.ts'
@@ -51,7 +52,7 @@ function unread(): Core {
     sessions: identity.sessions,
     identity,
     fieldKey: undefined,
-    mediaDir: '',
+    files: localFiles('/nowhere'),
     uploads: { folder: '', reserve: 0 },
     log,
   }

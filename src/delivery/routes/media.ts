@@ -1,10 +1,10 @@
-import { once } from 'node:events'
-import { ReadStream } from 'node:fs'
-import send from '@fastify/send'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import type { Core } from '../core.ts'
-import { notFound, Problem } from '../problem.ts'
-import { publicFiles, type PublicFile } from '../read/files.ts'
+import { sendFromDisk } from '../media/send-from-disk.ts'
+import { sendStored } from '../media/send-stored.ts'
+import type { Send, Sending } from '../media/sending.ts'
+import { notFound } from '../problem.ts'
+import { publicFiles } from '../read/files.ts'
 import { problemResponses, rangeProblem } from '../schemas/problem.ts'
 
 // A file's name is never given to another one; but what is taken down must be gone from people's own
@@ -19,6 +19,8 @@ const bytes = (description: string) => ({
 /** `/v1/media/{name}`: the public copies of files, while what they belong to is public. */
 export async function mediaRoutes(app: FastifyInstance, { core }: { core: Core }): Promise<void> {
   const files = publicFiles(core)
+  const { folder } = core.files
+  const send: Send = folder ? (one) => sendFromDisk(folder, one) : sendStored(core)
 
   app.get<{ Params: { name: string } }>(
     '/media/:name',
@@ -45,20 +47,13 @@ export async function mediaRoutes(app: FastifyInstance, { core }: { core: Core }
       const { name } = request.params
       const file = await files.find(name)
       if (!file) throw notFound()
-      return sendFile({ core, name, file, request, reply })
+      return sendFile(core, send, { name, file, request, reply })
     },
   )
 }
 
-type Sending = {
-  core: Core
-  name: string
-  file: PublicFile
-  request: FastifyRequest
-  reply: FastifyReply
-}
-
-async function sendFile({ core, name, file, request, reply }: Sending): Promise<FastifyReply> {
+async function sendFile(core: Core, send: Send, sending: Sending): Promise<FastifyReply> {
+  const { name, request, reply } = sending
   const etag = `"${Buffer.from(name).toString('base64url')}"`
   const { headers } = request.raw
   reply.headers({
@@ -76,33 +71,10 @@ async function sendFile({ core, name, file, request, reply }: Sending): Promise<
     delete headers['if-range']
     if (ifRange !== etag) delete headers.range
   }
-  const found = await send(request.raw, `/${encodeURIComponent(name)}`, {
-    root: core.mediaDir,
-    index: false,
-    etag: false,
-    cacheControl: false,
-    contentType: false,
-  })
-  if (found.statusCode === 416) {
-    throw new Problem('range-not-satisfiable', undefined, {
-      headers: { 'content-range': found.headers['Content-Range'] ?? 'bytes */0' },
-    })
-  }
-  if (found.type !== 'file' || !(await canBeRead(found.stream))) {
-    core.log.error({ name }, 'a public file is not on the disk')
-    throw notFound()
-  }
-  return reply
-    .code(found.statusCode)
-    .headers(found.headers)
-    .type(file.type)
-    .send(found.statusCode === 304 ? undefined : found.stream)
-}
-
-async function canBeRead(stream: NodeJS.ReadableStream): Promise<boolean> {
-  if (!(stream instanceof ReadStream)) return true
-  return once(stream, 'open').then(
-    () => true,
-    () => false,
-  )
+  // Conditions for changing something; nobody changes a file by reading it.
+  delete headers['if-match']
+  delete headers['if-unmodified-since']
+  if (await send(sending)) return reply
+  core.log.error({ name }, 'a public file is not where files are')
+  throw notFound()
 }
