@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
 import { openFiles } from '../../src/database/files/open.ts'
@@ -36,7 +36,7 @@ const read = async (files: FileStore, name: string, range?: { start: number; end
 }
 const namesOf = async (files: FileStore, prefix: string) => {
   const names: string[] = []
-  for await (const { name } of files.list(prefix)) names.push(name)
+  for await (const name of files.list(prefix)) names.push(name)
   return names.sort()
 }
 
@@ -64,6 +64,17 @@ describe.each([
     await put('large.mp4', file, 'video/mp4')
     const found = await read(store(), 'large.mp4')
     expect(found!.bytes.equals(large)).toBe(true)
+  })
+
+  it('takes a file that nobody needs any more away from where it was', async () => {
+    const file = path.join(inject('workFolder'), `moved-${randomBytes(4).toString('hex')}`)
+    writeFileSync(file, 'moved')
+    await store().put('moved.mp3', file, { type: 'audio/mpeg', move: true })
+    expect((await read(store(), 'moved.mp3'))!.bytes.toString()).toBe('moved')
+    expect(existsSync(file)).toBe(false)
+    const since = Date.now() - (await store().storedAt('moved.mp3'))!.getTime()
+    expect(Math.abs(since)).toBeLessThan(5_000)
+    expect(await store().storedAt('nothing.mp3')).toBeNull()
   })
 
   it('knows no file that is not there, and removes none without complaint', async () => {

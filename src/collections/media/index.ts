@@ -13,7 +13,9 @@ import { checkFile } from './check-file.ts'
 import { keepFileValues } from './file-values.ts'
 import { linkFile } from './link-file.ts'
 import { removeOrphans } from './remove-orphans.ts'
+import { removeStored } from './remove-stored.ts'
 import { serveInScope, safeHeaders } from './serve.ts'
+import { storeFiles } from './store-files.ts'
 
 /**
  * Files. The original of a picture is for staff in scope; everybody else gets re-encoded copies
@@ -44,6 +46,7 @@ export const Media: CollectionConfig = {
   indexes: [{ fields: ['entryKind', 'entryId'] }],
   upload: {
     staticDir: path.resolve(environment().mediaDir),
+    disableLocalStorage: environment().s3 !== undefined,
     mimeTypes: acceptedMimeTypes,
     pasteURL: false,
     crop: false,
@@ -57,7 +60,8 @@ export const Media: CollectionConfig = {
   },
   hooks: {
     beforeOperation: [lockRow, checkFile],
-    beforeChange: [keepFileValues, linkFile],
+    beforeChange: [keepFileValues, linkFile, storeFiles],
+    afterDelete: [removeStored],
     afterError: [removeOrphans],
   },
   fields: [

@@ -12,6 +12,7 @@ export const linkFile: CollectionBeforeChangeHook = async ({ data, operation, re
   const { linkFrom } = req.context
   const isPicture = typeof data.mimeType === 'string' && data.mimeType.startsWith('image/')
   if (operation !== 'create' || typeof linkFrom !== 'string' || isPicture) return data
+  if (environment().s3) return data
   const stored = path.join(environment().mediaDir, String(data.filename))
   await link(linkFrom, stored).catch(() => undefined)
   return data

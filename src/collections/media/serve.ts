@@ -1,8 +1,7 @@
-import { access } from 'node:fs/promises'
-import path from 'node:path'
 import type { PayloadRequest, TypeWithID, UploadConfig, Where } from 'payload'
 import { readMediaInScope } from '../../access/media.ts'
-import { environment } from '../../environment.ts'
+import { mediaFiles } from '../../database/files/media-files.ts'
+import { sendFromBucket } from './send-from-bucket.ts'
 
 type Handler = NonNullable<UploadConfig['handlers']>[number]
 type FileRow = TypeWithID & { filename?: string; mimeType?: string }
@@ -10,15 +9,22 @@ type FileRow = TypeWithID & { filename?: string; mimeType?: string }
 /**
  * Payload has asked whether the caller may read the file's row; this asks for the bytes. The original
  * of a picture, with its place and camera, goes to staff in scope only; its copies to every reader.
- * Answers 404 for what is not there, and leaves the streaming (with Range) to Payload.
+ * Answers 404 for what is not there, and leaves the streaming (with Range) from a disk to Payload.
  */
 export const serveInScope: Handler = async (req, { doc, params }) => {
   const { filename } = params
   const row = (doc as FileRow | undefined) ?? (await rowOf(req, filename))
-  if (!row || !(await onDisk(filename))) return notFound()
+  if (!row) return notFound()
+  const files = await mediaFiles()
+  const isOnDisk = files.folder !== undefined
+  if (isOnDisk && !(await files.stat(filename))) return notFound()
   const isOriginal = row.filename === filename && row.mimeType?.startsWith('image/')
   if (isOriginal && !(await inScope(req, row.id))) return notFound()
-  return undefined as unknown as Response
+  if (isOnDisk) return undefined as unknown as Response
+  const type = row.filename === filename ? row.mimeType : undefined
+  const sent = await sendFromBucket({ files, filename, req, type })
+  if (!sent) return notFound()
+  return new Response(sent.body, { status: sent.status, headers: safe(sent.headers) })
 }
 
 /** What every file is sent with: no guessing of types, no scripts, nothing kept by a cache in between. */
@@ -48,11 +54,8 @@ async function inScope(req: PayloadRequest, id: number | string): Promise<boolea
   return totalDocs > 0
 }
 
-async function onDisk(filename: string): Promise<boolean> {
-  return access(path.join(environment().mediaDir, path.basename(filename))).then(
-    () => true,
-    () => false,
-  )
+function safe(headers: Headers): Headers {
+  return safeHeaders({ headers }) ?? headers
 }
 
 function notFound(): Response {

@@ -23,15 +23,16 @@ export function localFiles(folder: string): FileStore {
 
   return {
     folder,
-    async put(name, source) {
+    async put(name, source, { move = false }) {
       if (!isFileName(name)) throw new Error(`Not a file's name: ${JSON.stringify(name)}`)
       await mkdir(folder, { recursive: true })
       // Written aside and renamed: nobody ever reads half of it.
       const part = at(`${aside}${randomBytes(8).toString('hex')}`)
       try {
-        if (typeof source === 'string') await copyFile(source, part)
-        else await writeFile(part, source)
+        if (typeof source !== 'string') await writeFile(part, source)
+        else if (!(move && (await renamed(source, part)))) await copyFile(source, part)
         await rename(part, at(name))
+        if (typeof source === 'string' && move) await rm(source, { force: true })
       } catch (error) {
         await rm(part, { force: true })
         throw error
@@ -52,10 +53,14 @@ export function localFiles(folder: string): FileStore {
     },
     async *list(prefix) {
       for (const name of await namesIn(folder)) {
-        if (!name.startsWith(prefix)) continue
-        const facts = await factsOf(name)
-        if (facts) yield { name, ...facts }
+        if (name.startsWith(prefix) && isFileName(name)) yield name
       }
+    },
+    async storedAt(name) {
+      if (!isFileName(name)) return null
+      // Of any change: a second name keeps the time of the last writing.
+      const found = await stat(at(name)).catch(() => null)
+      return found?.isFile() ? found.ctime : null
     },
     async sweep(before) {
       let removed = 0
@@ -80,6 +85,17 @@ async function opened(file: string, range?: { start: number; end: number }) {
     if (isMissing(error)) return null
     throw error
   }
+}
+
+/** False across disks. */
+async function renamed(from: string, to: string): Promise<boolean> {
+  return rename(from, to).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EXDEV') return false
+      throw error
+    },
+  )
 }
 
 async function namesIn(folder: string): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import {
   AbortMultipartUploadCommand,
@@ -12,7 +13,7 @@ import {
 import { Upload } from '@aws-sdk/lib-storage'
 import { s3Client } from './s3-client.ts'
 import { bucketFolders, type S3Settings } from './settings.ts'
-import { FilesAway, isFileName, type FileStore } from './store.ts'
+import { FilesAway, isFileName, type FileStore, type StoredFacts } from './store.ts'
 
 // Readers are told within two seconds that the bucket is away.
 const patience = 1_800
@@ -27,9 +28,19 @@ export function s3Files(settings: S3Settings): FileStore {
   const Prefix = bucketFolders.media
   const keyOf = (name: string) => Prefix + name
 
+  async function stat(name: string): Promise<StoredFacts | null> {
+    if (!isFileName(name)) return null
+    const found = await soon((abortSignal) =>
+      client.send(new HeadObjectCommand({ Bucket, Key: keyOf(name) }), { abortSignal }),
+    )
+    if (!found) return null
+    const { ContentLength = 0, LastModified, Metadata } = found
+    return { size: ContentLength, modified: LastModified!, sha256: Metadata?.sha256 }
+  }
+
   return {
     folder: undefined,
-    async put(name, source, { type, sha256 }) {
+    async put(name, source, { type, sha256, move = false }) {
       if (!isFileName(name)) throw new Error(`Not a file's name: ${JSON.stringify(name)}`)
       const Body = typeof source === 'string' ? createReadStream(source) : source
       // A file that cannot be read is no fault of the bucket; that reading stops when sending failed is.
@@ -51,16 +62,10 @@ export function s3Files(settings: S3Settings): FileStore {
       } finally {
         if (!Buffer.isBuffer(Body)) Body.destroy()
       }
+      if (typeof source === 'string' && move) await rm(source, { force: true })
     },
-    async stat(name) {
-      if (!isFileName(name)) return null
-      const found = await soon((abortSignal) =>
-        client.send(new HeadObjectCommand({ Bucket, Key: keyOf(name) }), { abortSignal }),
-      )
-      if (!found) return null
-      const { ContentLength = 0, LastModified, Metadata } = found
-      return { size: ContentLength, modified: LastModified!, sha256: Metadata?.sha256 }
-    },
+    stat,
+    storedAt: async (name) => (await stat(name))?.modified ?? null,
     async read(name, range) {
       if (!isFileName(name)) return null
       const Range = range && `bytes=${range.start}-${range.end}`
@@ -81,9 +86,7 @@ export function s3Files(settings: S3Settings): FileStore {
     async *list(prefix) {
       const pages = paginateListObjectsV2({ client }, { Bucket, Prefix: Prefix + prefix })
       for await (const { Contents = [] } of told(pages)) {
-        for (const { Key, Size = 0, LastModified } of Contents) {
-          yield { name: Key!.slice(Prefix.length), size: Size, modified: LastModified! }
-        }
+        yield* Contents.map(({ Key }) => Key!.slice(Prefix.length))
       }
     },
     async sweep(before) {

@@ -31,8 +31,10 @@ export type FileStore = {
   read: (name: string, range?: ByteRange) => Promise<{ stream: Readable; facts: FileFacts } | null>
   /** Removes what is there of these; what is not there is no fault. @throws FilesAway */
   remove: (names: readonly string[]) => Promise<void>
-  /** Every file whose name begins so. @throws FilesAway */
-  list: (prefix: string) => AsyncIterable<{ name: string } & FileFacts>
+  /** The names that begin so. @throws FilesAway */
+  list: (prefix: string) => AsyncIterable<string>
+  /** Since when it lies there under this name; null: there is none. @throws FilesAway */
+  storedAt: (name: string) => Promise<Date | null>
   /** Removes what interrupted `put`s left before that time; says how many. @throws FilesAway */
   sweep: (before: Date) => Promise<number>
   /** Asks whether the place is there and open to us. @throws FilesAway */
@@ -43,6 +45,8 @@ export type PutOptions = {
   type: string
   /** Hexadecimal; kept beside the file where the place can. */
   sha256?: string
+  /** The source is a file that nobody needs any more: it is gone afterwards. */
+  move?: boolean
 }
 
 /** `sha256` as it was given to `put`, where it is kept. */

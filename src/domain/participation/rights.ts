@@ -1,8 +1,8 @@
 /** Who asks: a row of `participants`, and the name of the client that they came through. */
 export type Asking = { participant: number; cameFrom: string }
 
-/** A file of a person's own: `name` within their archive, `path` where it lies, in this house. */
-export type OwnFile = { name: string; path: string; bytes: number }
+/** A file of a person's own: `name` within their archive, `stored` where files lie in this house. */
+export type OwnFile = { name: string; stored: string; bytes: number }
 
 /** All that is kept of a person: documents by their name in the archive, and their files. */
 export type OwnData = { documents: { name: string; content: unknown }[]; files: OwnFile[] }

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
+import { buffer } from 'node:stream/consumers'
 import type { Payload } from 'payload'
 import { forgetChecks } from '../../database/content-safety/checks.ts'
 import { storeVerdicts } from '../../database/content-safety/verdicts.ts'
-import { environment } from '../../environment.ts'
+import { mediaFiles } from '../../database/files/media-files.ts'
 import { JobRefused, type JobHandler } from '../../hooks/job-handlers.ts'
 import { workIn } from './check-words.ts'
 import { OutsideRefused, type OutsideCheck, type OutsideInput } from './outside.ts'
@@ -49,7 +48,9 @@ async function picturesOf(payload: Payload, files: WorkFile[]): Promise<OutsideI
     const { sizes } = await payload.findByID({ collection: 'media', id: mediaId, depth: 0 })
     const copy = sizes?.card?.filename
     if (!copy) continue
-    const bytes = await readFile(path.join(environment().mediaDir, copy))
+    const found = await (await mediaFiles()).read(copy)
+    if (!found) throw new Error(`A file is not where files are: ${copy}`)
+    const bytes = await buffer(found.stream)
     pictures.push({
       path: `${field}.${index}`,
       mediaId,

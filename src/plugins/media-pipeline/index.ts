@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionConfig, Config, Payload, Plugin } from 'payload'
 import { enqueueJob } from '../../database/jobs/enqueue.ts'
+import { environment } from '../../environment.ts'
 import { withJobHandler } from '../../hooks/job-handlers.ts'
 import type { OpenWorker, Worker, WorkerOptions } from '../../hooks/worker.ts'
 import { cleanJobs } from './clean-jobs.ts'
@@ -8,6 +9,7 @@ import { jobsEndpoints } from './jobs-endpoints.ts'
 import { processEndpoints } from './process-endpoints.ts'
 import { longestProcessing, processingFailed, processMedia } from './process.ts'
 import { removeRenditions } from './remove-renditions.ts'
+import { sweepBucket } from './sweep-media.ts'
 import { sweepUploads } from './sweep.ts'
 import type * as WorkerModule from './worker.ts'
 
@@ -51,7 +53,9 @@ const withUploads = (config: Config): Config =>
 
 function withTimetable(config: Config): Config {
   const swept = withJobHandler(config, 'sweep-uploads', sweepUploads, { everySeconds: 600 })
-  return withJobHandler(swept, 'clean-jobs', cleanJobs, { everySeconds: 86_400 })
+  const cleaned = withJobHandler(swept, 'clean-jobs', cleanJobs, { everySeconds: 86_400 })
+  if (!environment().s3) return cleaned
+  return withJobHandler(cleaned, 'sweep-bucket', sweepBucket, { everySeconds: 21_600 })
 }
 
 // Loaded when it is opened, and never by Next, which only bundles what a configuration names.

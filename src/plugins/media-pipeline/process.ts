@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { fetchFile } from '../../database/files/fetch-file.ts'
+import { mediaFiles } from '../../database/files/media-files.ts'
+import type { FileStore } from '../../database/files/store.ts'
 import {
   failProcessing,
   finishProcessing,
@@ -35,21 +38,23 @@ export async function processMedia(given: JobGiven<Data>): Promise<void> {
   const { payload, data, finish } = given
   const file = await startProcessing({ payload }, data.mediaId)
   if (!file) return
-  const source = path.join(environment().mediaDir, file.filename)
-  const folder = await workFolder()
-  let kept: KeptRendition[] = []
+  const files = await mediaFiles()
+  const folder = await workFolder(files)
+  const kept: KeptRendition[] = []
   let written = false
   try {
+    const source = await fetchFile(files, file.filename, { folder, signal: given.signal })
+    if (source === null) throw new Error(`A file is not where files are: ${file.filename}`)
     const made = await workOn(given, { ...file, path: source, folder })
-    kept = await Promise.all(made.files.map(keep))
+    for (const one of made.files) kept.push(await keep(files, one))
     let old: string[] = []
     await finish(async (req) => {
       old = await finishProcessing(req, file.id, { made, renditions: kept })
     })
     written = true
-    await removeMedia(old)
+    await files.remove(old)
   } finally {
-    if (!written) await removeMedia(kept.map(({ fileName }) => fileName))
+    if (!written) await files.remove(kept.map(({ fileName }) => fileName))
     await rm(folder, { recursive: true, force: true })
   }
 }
@@ -57,13 +62,6 @@ export async function processMedia(given: JobGiven<Data>): Promise<void> {
 /** The job failed for good: staff and whoever sent the file read why. */
 export async function processingFailed({ req, data, words }: FailedJob): Promise<void> {
   await failProcessing(req, Number(data.mediaId), `${words.zh} / ${words.en}`)
-}
-
-/** Removes files beside the originals, by their names; what is gone already is no matter. */
-export async function removeMedia(names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    await rm(path.join(environment().mediaDir, path.basename(name)), { force: true })
-  }
 }
 
 type Source = { id: number; path: string; mimeType: string; bytes: number; folder: string }
@@ -109,8 +107,8 @@ function found<T>(outcome: Outcome<T>): T {
 }
 
 // On the same disk as the originals, so that a finished file is put in its place by its name alone.
-async function workFolder(): Promise<string> {
-  const home = path.join(environment().mediaDir, '.making')
+async function workFolder({ folder: originals }: FileStore): Promise<string> {
+  const home = path.join(originals ?? environment().uploadDir, '.making')
   await mkdir(home, { recursive: true })
   await dropOldFolders(home)
   const folder = path.join(home, randomUUID())
@@ -129,9 +127,9 @@ async function dropOldFolders(home: string): Promise<void> {
 }
 
 /** A finished file gets a name that nobody can guess, and its place beside the originals. */
-async function keep(made: MadeFile): Promise<KeptRendition> {
+async function keep(files: FileStore, made: MadeFile): Promise<KeptRendition> {
   const fileName = `${randomUUID()}${path.extname(made.path)}`
-  await rename(made.path, path.join(environment().mediaDir, fileName))
+  await files.put(fileName, made.path, { type: made.mimeType, move: true })
   return { ...made, fileName }
 }
 

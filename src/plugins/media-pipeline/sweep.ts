@@ -1,10 +1,11 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Payload } from 'payload'
-import { query, queryAlone, sql } from '../../database/sql.ts'
+import { queryAlone, sql } from '../../database/sql.ts'
 import { unusedFilesStayDays } from '../../domain/participation/upload.ts'
 import { environment } from '../../environment.ts'
 import type { JobGiven } from '../../hooks/job-handlers.ts'
+import { dropStrayMedia } from './sweep-media.ts'
 
 const day = 86_400_000
 const manyAtOnce = 1_000
@@ -25,7 +26,8 @@ export async function sweepUploads({ payload, log, settledAfter = day }: Given):
     looked: await lookAgain(payload),
     files: await dropStrayFiles(payload, settledAfter),
     unused: await dropUnusedMedia(payload),
-    media: await dropStrayMedia(payload, settledAfter),
+    // A bucket has a job of its own for it: every look at one is paid for.
+    media: environment().s3 ? 0 : await dropStrayMedia(payload, settledAfter),
   }
   await dropOldRows(payload)
   if (Object.values(counts).some((count) => count > 0)) log.info(counts, 'swept')
@@ -106,34 +108,6 @@ async function dropUnusedMedia(payload: Payload): Promise<number> {
     await payload.delete({ collection: 'media', id, depth: 0, overrideAccess: true })
   }
   return rows.length
-}
-
-const random = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/
-
-/** Payload writes files before the row that names them, and copies after the original. */
-async function dropStrayMedia(payload: Payload, settledAfter: number): Promise<number> {
-  const { mediaDir } = environment()
-  const names = (await readdir(mediaDir).catch(() => [])).filter((name) => random.test(name))
-  let count = 0
-  for (let at = 0; at < names.length; at += manyAtOnce) {
-    const some = names.slice(at, at + manyAtOnce)
-    const stems = JSON.stringify([...new Set(some.map((name) => random.exec(name)![0]))])
-    const rows = await query<{ stem: string }>(
-      { payload },
-      sql`select stem from jsonb_array_elements_text(${stems}::jsonb) as stem
-        where exists (select from media where filename >= stem and filename < stem || '~')
-          or exists (select from media_renditions where file_name >= stem and file_name < stem || '~')`,
-    )
-    const known = new Set(rows.map(({ stem }) => stem))
-    for (const name of some) {
-      if (known.has(random.exec(name)![0])) continue
-      const file = path.join(mediaDir, name)
-      if (!(await isSettled(file, settledAfter))) continue
-      await rm(file, { force: true })
-      count += 1
-    }
-  }
-  return count
 }
 
 async function dropOldRows(payload: Payload): Promise<void> {

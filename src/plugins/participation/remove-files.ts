@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import type { PayloadRequest } from 'payload'
+import { mediaFiles } from '../../database/files/media-files.ts'
 import { query, sql, type SQL } from '../../database/sql.ts'
 import { environment } from '../../environment.ts'
 import type { JobHandler } from '../../hooks/job-handlers.ts'
@@ -10,14 +11,13 @@ export type RemovedFiles = { media: string[]; uploads: string[] }
 
 export const removeFilesJob = { kind: 'remove-files', mostAttempts: 5 }
 
-/** Removes files from the disk; those that are gone already are fine. */
+/** Removes files from where they lie; those that are gone already are fine. */
 export const removeFiles: JobHandler<RemovedFiles> = async ({ data }) => {
-  const { mediaDir, uploadDir } = environment()
-  const all = [
-    ...data.media.map((name) => path.join(mediaDir, path.basename(name))),
-    ...data.uploads.map((name) => path.join(uploadDir, path.basename(name))),
-  ]
-  for (const file of all) await rm(file, { force: true })
+  await (await mediaFiles()).remove(data.media)
+  const { uploadDir } = environment()
+  for (const name of data.uploads) {
+    await rm(path.join(uploadDir, path.basename(name)), { force: true })
+  }
 }
 
 /** The files of a participant that no work uses: originals, copies, and what was made of them. */

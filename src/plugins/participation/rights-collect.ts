@@ -1,12 +1,10 @@
-import { stat } from 'node:fs/promises'
-import path from 'node:path'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { asParticipant } from '../../access/person.ts'
+import { mediaFiles } from '../../database/files/media-files.ts'
 import { query, sql, type SQL } from '../../database/sql.ts'
 import { entryKindList, entryKinds, type EntryKind } from '../../domain/kinds.ts'
 import type { Asking, OwnData, OwnFile } from '../../domain/participation/rights.ts'
 import { statusWords, type Status } from '../../domain/workflow.ts'
-import { environment } from '../../environment.ts'
 import { openPhones } from '../../hooks/phones.ts'
 
 /** Everything that is kept of a person, as they gave it; what the staff say among themselves is not theirs. */
@@ -100,7 +98,7 @@ type FileRow = {
 }
 
 async function filesOf(req: PayloadRequest, participant: number) {
-  const { mediaDir } = environment()
+  const stored = await mediaFiles()
   const rows = await query<FileRow>(
     req,
     sql`select id, filename, coalesce(original_name, filename, '') as original, entry_kind as kind, entry_id::int as entry
@@ -110,10 +108,9 @@ async function filesOf(req: PayloadRequest, participant: number) {
   const listed: unknown[] = []
   for (const { id, filename, original, kind, entry } of rows) {
     const name = `files/${kind ? `${kind}-${entry}` : 'unused'}/${id}-${plainName(original)}`
-    const lies = filename ? path.join(mediaDir, filename) : null
-    const bytes = lies ? await sizeOf(lies) : null
+    const bytes = filename ? ((await stored.stat(filename))?.size ?? null) : null
     listed.push({ id, name: bytes === null ? null : name, original, kind, entry, bytes })
-    if (lies && bytes !== null) files.push({ name, path: lies, bytes })
+    if (filename && bytes !== null) files.push({ name, stored: filename, bytes })
   }
   return { files, listed }
 }
@@ -121,13 +118,6 @@ async function filesOf(req: PayloadRequest, participant: number) {
 async function idsOf(req: PayloadRequest, from: SQL): Promise<number[]> {
   return (await query<{ id: number }>(req, sql`select id from ${from} order by id`)).map(
     ({ id }) => id,
-  )
-}
-
-async function sizeOf(file: string): Promise<number | null> {
-  return stat(file).then(
-    ({ size }) => size,
-    () => null,
   )
 }
 

@@ -52,7 +52,7 @@ export async function rightsRoutes(
         .type('application/zip')
         .header('content-disposition', 'attachment; filename="my-data.zip"')
         .header('x-content-type-options', 'nosniff')
-        .send(archiveOf(data))
+        .send(archiveOf(data, core.files))
     },
   )
 
