@@ -28,6 +28,7 @@ const commands = {
   demo: [[...typeScript, 'seed/demo/run.ts']],
   'showcase:rebuild': [[...typeScript, 'scripts/showcase.ts', 'rebuild']],
   'showcase:verify': [[...typeScript, 'scripts/showcase.ts', 'verify']],
+  'media:to-s3': [[...typeScript, 'scripts/media-to-s3.ts']],
   bench: [[...typeScript, 'bench/run.ts']],
   'mutate:access': [[...typeScript, 'scripts/mutate-access.ts']],
 }

@@ -4,6 +4,7 @@ import { environment, EnvironmentError } from '../environment.ts'
 import { consoleInto } from './console.ts'
 import { deliveryOptions } from './delivery-options.ts'
 import { expectFree, listen } from './listen.ts'
+import { reachFiles } from './reach-files.ts'
 import type { Start } from './start.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function startDelivery({ log, endings, stopping }: Start): Promise<
   log.level = settings.logLevel
   consoleInto(log)
   await expectFree(settings.host, settings.port)
+  await reachFiles(settings)
   const delivery = await openDelivery(deliveryOptions(settings, log))
   endings.push({ name: 'the public API', end: delivery.close })
   stopping.throwIfAborted()

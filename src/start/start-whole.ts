@@ -14,6 +14,7 @@ import { openNext } from './open-next.ts'
 import { closePayload, openPayload, readinessOf } from './open-payload.ts'
 import { jobStatsOf, openWorkerOf } from './open-worker.ts'
 import { takingPartOf } from './taking-part.ts'
+import { reachFiles } from './reach-files.ts'
 import type { Start } from './start.ts'
 import { dataFolder } from './with-database.ts'
 
@@ -38,6 +39,7 @@ export async function startWhole({ dev, root, log, endings, stopping }: Start): 
     return database.url
   })
   const settings = environment()
+  await reachFiles(settings)
   stopping.throwIfAborted()
   build()
   log.level = settings.logLevel

@@ -4,6 +4,7 @@ import { consoleInto } from './console.ts'
 import { expectFree, listen } from './listen.ts'
 import { closePayload, openPayload, readinessOf } from './open-payload.ts'
 import { jobStatsOf, openWorkerOf } from './open-worker.ts'
+import { reachFiles } from './reach-files.ts'
 import type { Start } from './start.ts'
 
 /**
@@ -22,6 +23,7 @@ export async function startWorker({ log, endings, stopping }: Start): Promise<vo
   log.level = settings.logLevel
   consoleInto(log)
   await expectFree(settings.host, settings.port)
+  await reachFiles(settings)
   const { payload } = await openPayload(log, { prepare: false })
   endings.push({ name: 'Payload', end: () => closePayload(payload) })
   stopping.throwIfAborted()
