@@ -12,6 +12,8 @@ const config = {
   turbopack: { root },
   // `npm run check` reads the types; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },
+  // Looks for Node's own modules when it is loaded, which a bundle hides from it.
+  serverExternalPackages: ['exifr'],
   images: { unoptimized: true },
   experimental: { serverActions: { bodySizeLimit: '4mb' } },
 }

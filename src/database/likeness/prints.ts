@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { isTelling } from '../../domain/likeness/picture-print.ts'
 import { enqueueJob } from '../jobs/enqueue.ts'
 import { query, sql } from '../sql.ts'
+import { isEntryKind } from '../../domain/kinds.ts'
 import { likenessJob } from './job.ts'
 
 /** The print of a picture (`frame` 0) or of a key frame of a film. `hash`: signed 64-bit, as text. */
@@ -40,7 +41,8 @@ export async function storePrints(
     sql`select entry_kind as kind, entry_id::int as id from media
       where id = ${mediaId} and entry_id is not null and status <> 'draft'`,
   )
-  if (use) await enqueueJob(req, likenessJob(use))
+  // Pictures of articles have prints too; nobody compares articles.
+  if (use && isEntryKind(use.kind)) await enqueueJob(req, likenessJob(use))
 }
 
 function asHash(text: string): bigint {
