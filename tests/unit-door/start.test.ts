@@ -115,7 +115,9 @@ describe('settings', () => {
       'S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY must be set',
     )
     const wrong = { ...whole, ...s3, S3_ENDPOINT: 's3.example', S3_FORCE_PATH_STYLE: 'yes' }
-    expect(() => readEnvironment(wrong)).toThrow(/S3_ENDPOINT must be[\s\S]*S3_FORCE_PATH_STYLE must/)
+    expect(() => readEnvironment(wrong)).toThrow(
+      /S3_ENDPOINT must be[\s\S]*S3_FORCE_PATH_STYLE must/,
+    )
   })
 
   it.each([

@@ -24,7 +24,7 @@ const random = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/
 export async function dropStrayMedia(payload: Payload, settledAfter: number): Promise<number> {
   const files = await mediaFiles()
   const before = new Date(Date.now() - settledAfter)
-  let count = await files.sweep(before)
+  let count = 0
   let some: string[] = []
   for await (const name of files.list('')) {
     if (random.test(name)) some.push(name)
@@ -32,7 +32,9 @@ export async function dropStrayMedia(payload: Payload, settledAfter: number): Pr
     count += await dropStray(payload, { files, some, before })
     some = []
   }
-  return count + (await dropStray(payload, { files, some, before }))
+  count += await dropStray(payload, { files, some, before })
+  // Last: not every service can say which uploads in parts were never finished.
+  return count + (await files.sweep(before))
 }
 
 type Some = { files: FileStore; some: string[]; before: Date }
