@@ -31,12 +31,6 @@ const draft = async (ask: Ask, kind: EntryKind, more: Record<string, unknown> = 
   return { ...entry, etag: headers.get('etag')! }
 }
 
-/** A work of which nothing is missing. */
-const ready = (ask: Ask, kind: EntryKind, more: Record<string, unknown> = {}) =>
-  draft(ask, kind, {
-    ...{ title: '匠心绝活', authors: [author], ageGroup: 'adult', consents: agreed, ...more },
-  })
-
 const rowOf = async (publicId: string, kind: EntryKind) =>
   (await own.campaign.sql(`select id from ${kind} where public_id = $1`, [publicId]))[0].id
 
