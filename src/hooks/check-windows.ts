@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import { isEntryKind } from '../domain/kinds.ts'
 import { checkWindows, type PhaseFinding } from '../domain/phases.ts'
 import { validateRules } from '../domain/rules/index.ts'
+import { idOf } from '../fields/id-of.ts'
 import { refusal } from './refuse.ts'
 
 /** Refuses a campaign whose phases end before they begin or stand twice. */
@@ -20,13 +21,17 @@ export const checkPhases: CollectionBeforeChangeHook = ({ data }) => {
 
 /** Refuses a track whose own times or rules contradict themselves. */
 export const checkTrack: CollectionBeforeChangeHook = async ({ data, req }) => {
-  const campaign = await req.payload.findByID({
-    collection: 'campaigns',
-    id: typeof data.campaign === 'object' ? data.campaign.id : data.campaign,
-    depth: 0,
-    disableErrors: true,
-    req,
-  })
+  const id = idOf(data.campaign)
+  const campaign =
+    id === null
+      ? null
+      : await req.payload.findByID({
+          collection: 'campaigns',
+          id,
+          depth: 0,
+          disableErrors: true,
+          req,
+        })
   if (!campaign)
     throw refusal(
       400,
