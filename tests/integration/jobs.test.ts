@@ -3,8 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { enqueueJob } from '../../src/database/jobs/enqueue.ts'
 import { claimJob, finishJob, JobLost, releaseAbandoned } from '../../src/database/jobs/queue.ts'
 import { inTransaction, query, sql } from '../../src/database/sql.ts'
+import { jobKindWords } from '../../src/domain/job-kinds.ts'
 import { words } from '../../src/domain/words.ts'
-import { JobRefused, type JobHandlers, type JobLog } from '../../src/hooks/job-handlers.ts'
+import {
+  jobHandlersOf,
+  JobRefused,
+  type JobHandlers,
+  type JobLog,
+} from '../../src/hooks/job-handlers.ts'
 import { openSandbox, SandboxDied } from '../../src/plugins/media-pipeline/sandbox.ts'
 import type { Worker } from '../../src/hooks/worker.ts'
 import { openWorker } from '../../src/plugins/media-pipeline/worker.ts'
@@ -274,7 +280,9 @@ describe('Staff', () => {
     await campaign.sql('delete from jobs')
     const at = `/media/${id}/process`
     const look = await campaign.call('GET', at, { as: 'wuxi' })
-    expect(look.body).toEqual({ processing: 'failed', problem: '坏了', progress: null })
+    expect(look.body).toMatchObject({ processing: 'failed', problem: '坏了', progress: null })
+    expect(look.body).toMatchObject({ mimeType: 'image/jpeg', durationSeconds: null, facts: {} })
+    expect(look.body.copies.map(({ name }: { name: string }) => name)).toContain('thumb')
     for (const as of ['suzhou', 'judge']) {
       expect((await campaign.call('GET', at, { as })).status).toBe(404)
       expect((await campaign.call('POST', at, { as })).status).toBe(404)
@@ -286,6 +294,55 @@ describe('Staff', () => {
       { kind: 'process', key: `media:${id}`, state: 'waiting' },
     ])
     expect((await campaign.call('GET', '/media/x/process', { as: 'wuxi' })).status).toBe(404)
+  })
+
+  it('reads what a job is about; of the timetable it is told only what failed or runs', async () => {
+    const { id } = await upload(campaign, 'wuxi', await jpeg(), { name: '车间.jpg' })
+    await campaign.sql('delete from jobs')
+    await put('process', `media:${id}`, { mediaId: id })
+    await put('process', 'media:999999999', { mediaId: 999999999 })
+    await put('retention', 'retention')
+    const { body } = await campaign.call('GET', '/background-jobs', { as: 'province' })
+    expect(body.counts).toEqual({ waiting: 2, working: 0, failed: 0 })
+    const abouts = body.jobs.map(({ key, about }: { key: string; about: unknown }) => [key, about])
+    expect(Object.fromEntries(abouts)).toEqual({
+      [`media:${id}`]: { title: '车间.jpg', collection: 'media', id },
+      'media:999999999': null,
+    })
+  })
+
+  it('finds a file waiting whose failed job the province puts back', async () => {
+    const { id } = await upload(campaign, 'wuxi', await jpeg())
+    await campaign.sql(`update media set processing = 'failed', problem = 'x' where id = $1`, [id])
+    await campaign.sql(`update jobs set state = 'failed', attempts = 3, finished_at = now()`)
+    const [job] = (await campaign.call('GET', '/background-jobs', { as: 'province' })).body.jobs
+    await campaign.call('POST', `/background-jobs/${job.id}/retry`, { as: 'province' })
+    const { body } = await campaign.call('GET', `/media/${id}/process`, { as: 'wuxi' })
+    expect(body).toMatchObject({ processing: 'waiting', problem: null })
+  })
+
+  it('is not told of a failure that has been seen to since', async () => {
+    const failed = () => campaign.sql(`select id from jobs where state = 'failed'`)
+    await put('mended', 'm')
+    await campaign.sql(`update jobs set state = 'failed', finished_at = now()`)
+    await put('mended', 'm')
+    expect(await failed()).toHaveLength(1)
+    work({ mended: { handler: async () => undefined } })
+    await ended('m')
+    expect(await failed()).toEqual([])
+
+    const { id } = await upload(campaign, 'wuxi', await jpeg())
+    await campaign.sql(`update jobs set state = 'failed', finished_at = now() where key = $1`, [
+      `media:${id}`,
+    ])
+    await campaign.call('POST', `/media/${id}/process`, { as: 'wuxi' })
+    expect(await failed()).toEqual([])
+  })
+
+  it('reads the name of every kind of job that a worker knows', () => {
+    const kinds = Object.keys(jobHandlersOf(campaign.config))
+    expect(kinds.length).toBeGreaterThanOrEqual(9)
+    expect(kinds.filter((kind) => !jobKindWords[kind])).toEqual([])
   })
 })
 

@@ -34,19 +34,23 @@ export function listJobs(req: Req, limit = 100): Promise<ListedJob[]> {
   )
 }
 
-/** Puts a failed job back in the queue. @returns its kind and key; undefined when it is not (any more) failed */
-export async function retryJob(
-  req: Req,
-  id: number,
-): Promise<{ kind: string; key: string } | undefined> {
-  const [row] = await query<{ kind: string; key: string; data: object }>(
+export type RetriedJob = { kind: string; key: string; data: Record<string, unknown> }
+
+/** Puts a failed job back in the queue. @returns what it is; undefined when it is not (any more) failed */
+export async function retryJob(req: Req, id: number): Promise<RetriedJob | undefined> {
+  const [row] = await query<RetriedJob>(
     req,
     sql`delete from jobs where id = ${id} and state = 'failed' returning kind, key, data`,
   )
   if (!row) return undefined
   const { kind, key, data } = row
   await query(req, sql`select enqueue_job(${kind}, ${key}, ${JSON.stringify(data)}::jsonb)`)
-  return { kind, key }
+  return row
+}
+
+/** Forgets that a job of this kind and key failed, for it is asked for anew. */
+export async function dropFailed(req: Req, kind: string, key: string): Promise<void> {
+  await query(req, sql`delete from jobs where key = ${key} and kind = ${kind} and state = 'failed'`)
 }
 
 export type KeyProgress = { state: string; progress: number | null }

@@ -105,7 +105,7 @@ export async function countCrash(payload: Payload, { id }: ClaimedJob): Promise<
  */
 export async function finishJob(
   payload: Payload,
-  { id, worker, attempts }: ClaimedJob,
+  { id, kind, key, worker, attempts }: ClaimedJob,
   { work, everySeconds }: { work?: (req: PayloadRequest) => Promise<void>; everySeconds?: number },
 ): Promise<void> {
   const req = await createLocalReq({}, payload)
@@ -121,6 +121,7 @@ export async function finishJob(
         where id = ${id} and state = 'working' and locked_by = ${worker} and attempts = ${attempts} returning id`,
     )
     if (rows.length === 0) throw new JobLost(`Job ${id} is no longer this worker's`)
+    await forgetFailed(req, { id, kind, key })
     await work?.(req)
   })
 }
@@ -161,9 +162,23 @@ export async function failJob(
     )
     const [row] = rows
     if (!row) return 'lost'
-    if (row.state === 'failed') await onFailed?.(req)
+    if (row.state === 'failed') {
+      await forgetFailed(req, job)
+      await onFailed?.(req)
+    }
     return row.state
   })
+}
+
+// Of one kind and key the last outcome counts: an older failure has been seen to, or is told anew.
+async function forgetFailed(
+  req: PayloadRequest,
+  { id, kind, key }: Pick<ClaimedJob, 'id' | 'kind' | 'key'>,
+): Promise<void> {
+  await query(
+    req,
+    sql`delete from jobs where key = ${key} and kind = ${kind} and state = 'failed' and id < ${id}`,
+  )
 }
 
 /** Puts a recurring job on the timetable unless it is there. */

@@ -20,6 +20,15 @@ export async function startProcessing(req: Req, mediaId: number): Promise<FileTo
   return row ?? null
 }
 
+/** A file is to be made ready once more; one that is being worked on says so itself. */
+export async function awaitProcessing(req: Req, mediaId: number): Promise<void> {
+  await query(
+    req,
+    sql`update media set processing = 'waiting', problem = null, progress = null
+      where id = ${mediaId} and processing is distinct from 'working'`,
+  )
+}
+
 /** How far the work on a file is, 0 to 1. */
 export async function writeProcessing(req: Req, mediaId: number, share: number): Promise<void> {
   await query(

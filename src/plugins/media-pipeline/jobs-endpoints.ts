@@ -1,18 +1,26 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { personOf } from '../../access/person.ts'
+import { jobSubjects, type BackgroundJobs } from '../../database/jobs/about.ts'
 import { countJobs } from '../../database/jobs/count.ts'
 import { listJobs, retryJob } from '../../database/jobs/list.ts'
+import { awaitProcessing } from '../../database/media/processing.ts'
 import { inTransaction, query, sql } from '../../database/sql.ts'
 import { refusal } from '../../hooks/refuse.ts'
 
-/** `GET /api/background-jobs`, for the province: `{ counts: { waiting, working, failed }, jobs: […] }`. */
+/** `GET /api/background-jobs`, for the province: {@link BackgroundJobs}. */
 const list: Endpoint = {
   path: '/background-jobs',
   method: 'get',
   handler: async (req) => {
     expectProvince(req)
     const [counts, jobs] = await Promise.all([countJobs(req.payload), listJobs(req)])
-    return Response.json({ counts, jobs }, { headers: { 'Cache-Control': 'no-store' } })
+    const subjects = await jobSubjects(
+      req,
+      jobs.map(({ key }) => key),
+    )
+    const shown = jobs.map((job) => ({ ...job, about: subjects.get(job.key) ?? null }))
+    const answer: BackgroundJobs = { counts, jobs: shown }
+    return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
   },
 }
 
@@ -27,6 +35,7 @@ const retry: Endpoint = {
     const job = await inTransaction(req, async () => {
       const found = isId ? await retryJob(req, id) : undefined
       if (found?.kind === 'examine') await reopenUpload(req, found.key)
+      if (found?.kind === 'process') await awaitProcessing(req, Number(found.data.mediaId))
       return found
     })
     if (!job) {

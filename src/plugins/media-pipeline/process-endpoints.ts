@@ -2,21 +2,22 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { readMediaInScope } from '../../access/media.ts'
 import { personOf } from '../../access/person.ts'
 import { enqueueJob } from '../../database/jobs/enqueue.ts'
-import { progressOf } from '../../database/jobs/list.ts'
-import { inTransaction, query, sql } from '../../database/sql.ts'
+import { dropFailed, progressOf } from '../../database/jobs/list.ts'
+import { awaitProcessing } from '../../database/media/processing.ts'
+import { inTransaction } from '../../database/sql.ts'
 import { refusal } from '../../hooks/refuse.ts'
+import type { Media } from '../../payload-types.ts'
+import { fileLook } from './file-look.ts'
 
-/** `GET /api/media/{id}/process`: how far a file is → `{ processing, progress, problem }`. */
+/** `GET /api/media/{id}/process`: how far a file is, what it is, what was made of it: {@link FileLook}. */
 const look: Endpoint = {
   path: '/:id/process',
   method: 'get',
   handler: async (req) => {
-    const { id, processing, problem } = await fileOf(req)
-    const job = await progressOf(req, 'process', `media:${id}`)
-    return Response.json(
-      { processing, problem, progress: processing === 'done' ? 1 : (job?.progress ?? null) },
-      { headers: { 'Cache-Control': 'no-store' } },
-    )
+    const file = await fileOf(req)
+    const job = await progressOf(req, 'process', `media:${file.id}`)
+    const answer = await fileLook(req, file, job?.progress ?? null)
+    return Response.json(answer, { headers: { 'Cache-Control': 'no-store' } })
   },
 }
 
@@ -27,10 +28,8 @@ const again: Endpoint = {
   handler: async (req) => {
     const { id } = await fileOf(req)
     await inTransaction(req, async () => {
-      await query(
-        req,
-        sql`update media set processing = 'waiting', problem = null, progress = null where id = ${id} and processing is distinct from 'working'`,
-      )
+      await awaitProcessing(req, id)
+      await dropFailed(req, 'process', `media:${id}`)
       await enqueueJob(req, { kind: 'process', key: `media:${id}`, data: { mediaId: id } })
     })
     return Response.json({ processing: 'waiting' })
@@ -39,10 +38,8 @@ const again: Endpoint = {
 
 export const processEndpoints = [look, again]
 
-type File = { id: number; processing: string | null; problem: string | null }
-
 /** A file in this person's scope; another's is as if it were not. Judges work blind and have no part in it. */
-async function fileOf(req: PayloadRequest): Promise<File> {
+async function fileOf(req: PayloadRequest): Promise<Media> {
   const person = personOf(req)
   if (!person) {
     throw refusal(401, { zh: '请先登录', en: 'Log in first' }, { code: 'not-logged-in' })
@@ -61,8 +58,7 @@ async function fileOf(req: PayloadRequest): Promise<File> {
       overrideAccess: true,
       req,
     })
-    const [found] = docs as unknown as File[]
-    if (found) return { id, processing: found.processing, problem: found.problem }
+    if (docs[0]) return docs[0]
   }
   throw refusal(404, { zh: '没有这个文件', en: 'No such file' }, { code: 'not-found' })
 }
