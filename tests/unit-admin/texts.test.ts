@@ -5,11 +5,12 @@ import { beijingDay, beijingTime } from '../../src/admin/elements/beijing-time.t
 import { reviewTexts, reviewTranslations } from '../../src/plugins/review/translations.ts'
 import { safetyTexts } from '../../src/plugins/content-safety/translations.ts'
 import { likenessTexts } from '../../src/plugins/likeness/translations.ts'
+import { mediaTexts } from '../../src/plugins/media-pipeline/translations.ts'
+import { jobKindWords } from '../../src/domain/job-kinds.ts'
 import type { Words } from '../../src/domain/words.ts'
 
-const all: [string, Words][] = [adminTexts, reviewTexts, likenessTexts, safetyTexts].flatMap(
-  (texts) => Object.entries<Words>(texts),
-)
+const tables = [adminTexts, reviewTexts, likenessTexts, safetyTexts, mediaTexts, jobKindWords]
+const all: [string, Words][] = tables.flatMap((texts) => Object.entries<Words>(texts))
 const blanks = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
 
 describe('the texts of the admin', () => {

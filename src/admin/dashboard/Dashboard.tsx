@@ -6,6 +6,7 @@ import { speaker } from '../elements/translate.ts'
 import type { AdminKey } from '../translations.ts'
 import { Activity } from './Activity.tsx'
 import { Attention } from './Attention.tsx'
+import { BackgroundJobs } from './BackgroundJobs.tsx'
 import { NewEntries } from './NewEntries.tsx'
 import { PhaseCalendar } from './PhaseCalendar.tsx'
 import { readCampaign } from './read-campaign.ts'
@@ -42,6 +43,7 @@ export async function Dashboard({ initPageResult: { req } }: AdminViewServerProp
           <ToDoList isJudge={person.role === 'judge'} req={req} />
           {person.role === 'province' && <Attention req={req} />}
           {writes && <NewEntries campaign={campaign} now={now} req={req} />}
+          {person.role === 'province' && <BackgroundJobs />}
         </div>
         <div className="start__side">
           <PhaseCalendar campaign={campaign} now={now} req={req} />

@@ -17,6 +17,9 @@ import { removeStored } from './remove-stored.ts'
 import { serveInScope, safeHeaders } from './serve.ts'
 import { storeFiles } from './store-files.ts'
 
+// The panel of `processing` says it in words.
+const shownInWords = '/src/admin/elements/Nothing.tsx#Nothing'
+
 /**
  * Files. The original of a picture is for staff in scope; everybody else gets re-encoded copies
  * without place, camera and owner. Who may read a file follows from the entry that uses it.
@@ -38,7 +41,7 @@ export const Media: CollectionConfig = {
     hidden: hiddenFor('judge'),
     useAsTitle: 'originalName',
     group: { zh: '作品', en: 'Entries' },
-    defaultColumns: ['originalName', 'mimeType', 'filesize', 'createdAt'],
+    defaultColumns: ['originalName', 'mimeType', 'filesize', 'processing', 'createdAt'],
     listSearchableFields: ['originalName', 'alt'],
   },
   disableDuplicate: true,
@@ -105,6 +108,10 @@ export const Media: CollectionConfig = {
             zh: 'waiting、working、done 或 failed',
             en: 'waiting, working, done or failed',
           },
+          components: {
+            Cell: '/src/plugins/media-pipeline/admin/ProcessingCell.tsx#ProcessingCell',
+            Field: '/src/plugins/media-pipeline/admin/ProcessingField.tsx#ProcessingField',
+          },
         },
       },
       staff,
@@ -118,7 +125,7 @@ export const Media: CollectionConfig = {
         name: 'durationSeconds',
         type: 'number',
         label: { zh: '时长（秒）', en: 'Duration (seconds)' },
-        admin: { condition: (data) => data?.durationSeconds != null },
+        admin: { components: { Field: shownInWords } },
       },
       staff,
     ),
@@ -136,7 +143,7 @@ export const Media: CollectionConfig = {
         name: 'problem',
         type: 'text',
         label: { zh: '处理失败的原因', en: 'Why processing failed' },
-        admin: { condition: (data) => Boolean(data?.problem) },
+        admin: { components: { Field: shownInWords } },
       },
       staff,
     ),

@@ -11,6 +11,7 @@ import { longestProcessing, processingFailed, processMedia } from './process.ts'
 import { removeRenditions } from './remove-renditions.ts'
 import { sweepBucket } from './sweep-media.ts'
 import { sweepUploads } from './sweep.ts'
+import { mediaTranslations } from './translations.ts'
 import type * as WorkerModule from './worker.ts'
 
 /** What is done with a file after it came in: looked at, probed, and made ready for the public. */
@@ -20,6 +21,7 @@ export const mediaPipeline =
     [withProcessing, withUploads, withTimetable].reduce<Config>((whole, add) => add(whole), {
       ...config,
       endpoints: [...(config.endpoints ?? []), ...jobsEndpoints],
+      i18n: withTexts(config.i18n),
       custom: { ...config.custom, openWorker },
     })
 
@@ -39,6 +41,15 @@ function processed(media: CollectionConfig): CollectionConfig {
   const beforeDelete = [...(hooks?.beforeDelete ?? []), removeRenditions]
   const endpoints = [...(media.endpoints || []), ...processEndpoints]
   return { ...media, endpoints, hooks: { ...hooks, afterChange, beforeDelete } }
+}
+
+function withTexts(i18n: Config['i18n']): Config['i18n'] {
+  const { zh, en } = (i18n?.translations ?? {}) as Record<string, object>
+  const translations = {
+    zh: { ...zh, ...mediaTranslations.zh },
+    en: { ...en, ...mediaTranslations.en },
+  }
+  return { ...i18n, translations }
 }
 
 const processNew: CollectionAfterChangeHook = async ({ doc, operation, req }) => {

@@ -29,12 +29,14 @@ import { StrikethroughFeatureClient as StrikethroughFeatureClient_e70f5e05f09f93
 import { UnderlineFeatureClient as UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { BoldFeatureClient as BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
 import { ItalicFeatureClient as ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864 } from '@payloadcms/richtext-lexical/client'
+import { ProcessingCell as ProcessingCell_dec58e7541c6644adc265c0ac5766c20 } from '../../../../src/plugins/media-pipeline/admin/ProcessingCell.tsx'
+import { ProcessingField as ProcessingField_6e9a787830054655e62324dbdb4ce08c } from '../../../../src/plugins/media-pipeline/admin/ProcessingField.tsx'
+import { Nothing as Nothing_5ff9b7875ffcaad621276821f83143dc } from '../../../../src/admin/elements/Nothing.tsx'
 import { ThemeField as ThemeField_9e681af50561bc21ff2e4891275f91b7 } from '../../../../src/plugins/review/admin/ThemeField.tsx'
 import { AuthorLabel as AuthorLabel_31b721ee36a99d4df798289ce700cdc9 } from '../../../../src/plugins/review/admin/AuthorLabel.tsx'
 import { Trail as Trail_3e10f1de107377b563dd04538c4579c0 } from '../../../../src/plugins/review/admin/Trail.tsx'
 import { ReviewDesk as ReviewDesk_d301665d7593a8a9ce009d9c3ab9c646 } from '../../../../src/plugins/review/admin/ReviewDesk.tsx'
 import { StatusCell as StatusCell_3b8c98793d914e322a908c0a7b129233 } from '../../../../src/plugins/review/admin/StatusCell.tsx'
-import { Nothing as Nothing_5ff9b7875ffcaad621276821f83143dc } from '../../../../src/admin/elements/Nothing.tsx'
 import { NumberCell as NumberCell_74dce948f378756fbb58faeb7d487662 } from '../../../../src/plugins/review/admin/NumberCell.tsx'
 import { Likenesses as Likenesses_44d93f9ce110deb0a7428ff91dd9c8a2 } from '../../../../src/plugins/likeness/admin/Likenesses.tsx'
 import { Safety as Safety_ad182dc9f98e26bfb02dad553d1046e4 } from '../../../../src/plugins/content-safety/admin/Safety.tsx'
@@ -84,12 +86,14 @@ export const importMap = {
   "@payloadcms/richtext-lexical/client#UnderlineFeatureClient": UnderlineFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#BoldFeatureClient": BoldFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
   "@payloadcms/richtext-lexical/client#ItalicFeatureClient": ItalicFeatureClient_e70f5e05f09f93e00b997edb1ef0c864,
+  "/src/plugins/media-pipeline/admin/ProcessingCell.tsx#ProcessingCell": ProcessingCell_dec58e7541c6644adc265c0ac5766c20,
+  "/src/plugins/media-pipeline/admin/ProcessingField.tsx#ProcessingField": ProcessingField_6e9a787830054655e62324dbdb4ce08c,
+  "/src/admin/elements/Nothing.tsx#Nothing": Nothing_5ff9b7875ffcaad621276821f83143dc,
   "/src/plugins/review/admin/ThemeField.tsx#ThemeField": ThemeField_9e681af50561bc21ff2e4891275f91b7,
   "/src/plugins/review/admin/AuthorLabel.tsx#AuthorLabel": AuthorLabel_31b721ee36a99d4df798289ce700cdc9,
   "/src/plugins/review/admin/Trail.tsx#Trail": Trail_3e10f1de107377b563dd04538c4579c0,
   "/src/plugins/review/admin/ReviewDesk.tsx#ReviewDesk": ReviewDesk_d301665d7593a8a9ce009d9c3ab9c646,
   "/src/plugins/review/admin/StatusCell.tsx#StatusCell": StatusCell_3b8c98793d914e322a908c0a7b129233,
-  "/src/admin/elements/Nothing.tsx#Nothing": Nothing_5ff9b7875ffcaad621276821f83143dc,
   "/src/plugins/review/admin/NumberCell.tsx#NumberCell": NumberCell_74dce948f378756fbb58faeb7d487662,
   "/src/plugins/likeness/admin/Likenesses.tsx#Likenesses": Likenesses_44d93f9ce110deb0a7428ff91dd9c8a2,
   "/src/plugins/content-safety/admin/Safety.tsx#Safety": Safety_ad182dc9f98e26bfb02dad553d1046e4,
