@@ -1,4 +1,4 @@
-import './progress-bar.scss'
+import './house-bar.scss'
 
 type Props = {
   /** 0 to 1; null: how far it is nobody knows yet. */
@@ -15,7 +15,7 @@ export function ProgressBar({ share, label }: Props) {
       aria-valuemax={100}
       aria-valuemin={0}
       aria-valuenow={percent}
-      className={`progress-bar ${share === null ? 'progress-bar--unknown' : ''}`}
+      className={`house-bar ${share === null ? 'house-bar--unknown' : ''}`}
       role="progressbar"
     >
       <i style={{ width: `${percent ?? 30}%` }} />

@@ -91,7 +91,7 @@ const joined = (parts: (string | false | 0 | null)[]) => parts.filter(Boolean).j
 
 /** Decimal and rounded down, as the rules of the tracks count a picture's megabytes. */
 function sizeText(bytes: number): string {
-  if (bytes < 1e6) return `${Math.floor(bytes / 1e3)} KB`
+  if (bytes < 1e6) return `${Math.max(1, Math.floor(bytes / 1e3))} KB`
   return `${(Math.floor(bytes / 1e4) / 100).toFixed(2)} MB`
 }
 
