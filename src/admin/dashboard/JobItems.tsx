@@ -53,7 +53,7 @@ export function FailedJob({ job, address }: { job: Job; address: string }) {
           {' · '}
           {say('jobTries', { count: job.attempts })}
         </small>
-        {job.error && (
+        {job.error && !job.words && (
           <details>
             <summary>{say('jobDetails')}</summary>
             <code>{job.error}</code>

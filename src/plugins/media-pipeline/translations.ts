@@ -20,8 +20,8 @@ export const mediaTexts = {
   makeReady: words('开始处理', 'Make it ready'),
   again: words('重新处理', 'Make it ready anew'),
   asked: words(
-    '已排队，处理完成后这里会更新',
-    'It is in the queue; this changes when it has been done',
+    '{{at}} 已提交处理，结果会自动更新',
+    'Asked for at {{at}}; what comes of it shows here',
   ),
   stays: words(
     '原文件仍然保留，管理人员可以查看。',

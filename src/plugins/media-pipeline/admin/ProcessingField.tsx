@@ -24,7 +24,7 @@ export const ProcessingField: TextFieldClientComponent = () => {
         </Button>
       )}
       {data && <Head busy={busy} file={data} onAgain={() => void again()} />}
-      {told && (!told.ok || (data && isUnfinished(data))) && (
+      {told && (
         <p className={`file-look__told ${told.ok ? '' : 'file-look__told--refused'}`} role="status">
           {told.text}
         </p>

@@ -1,6 +1,7 @@
 'use client'
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
+import { beijingTime } from '../../../admin/elements/beijing-time.ts'
 import { usePoll } from '../../../admin/elements/poll.ts'
 import { refresh, useRemote } from '../../../admin/elements/remote.ts'
 import { send } from '../../../admin/elements/send.ts'
@@ -27,7 +28,8 @@ export function useFileLook() {
     if (!address) return
     setBusy(true)
     const sent = await send(address, {}, language)
-    if (sent.ok) setTold({ ok: true, text: say('asked') })
+    if (sent.ok)
+      setTold({ ok: true, text: say('asked', { at: beijingTime(new Date()).slice(11) }) })
     else setTold({ ok: false, text: sent.message || say('noAnswer') })
     await refresh(address)
     setBusy(false)
