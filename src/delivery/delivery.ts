@@ -8,7 +8,7 @@ import type { CacheStats } from './cache.ts'
 import { listenForChanges } from './changes.ts'
 import type { Core } from './core.ts'
 import { openCursors } from './cursor.ts'
-import { openDatabase } from './database.ts'
+import { openDatabase, type Patience } from './database.ts'
 import type { DeliveryLog } from './log.ts'
 import { readReadiness, type DeliveryReadiness } from './readiness.ts'
 import { trackDirectory } from './read/tracks.ts'
@@ -36,6 +36,8 @@ export type DeliveryOptions = {
   rateLimitScale: number
   /** Mean delay of the event loop, in milliseconds, from which the public waits outside. */
   mostDelay?: number
+  /** How long a read of the database may take; what callers are promised unless given. */
+  patience?: Patience
   fieldKey?: SealingKey
   /** Where this server is reached; clients name it as `aud`. */
   publicUrl?: string
@@ -68,7 +70,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     options
   const { takingPart, reading = true } = options
   const files = await openFiles({ mediaDir, s3 })
-  const database = openDatabase(databaseUrl, log)
+  const database = openDatabase(databaseUrl, log, options.patience)
   const changes = listenForChanges(databaseUrl, log)
   const answers = openAnswers({ maxBytes: cacheBytes, changes })
   const identity = openIdentity({ ...options, database })

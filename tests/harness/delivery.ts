@@ -76,9 +76,13 @@ export function nodeFor(
     mediaDir: process.env.MEDIA_DIR!,
     uploadDir: path.join(process.env.DATA_DIR!, 'uploads'),
     takingPart: custom.takingPart(campaign.payload),
+    patience: patient,
     ...options,
   })
 }
+
+/** For tests of what is answered, not of how soon on a busy machine. */
+export const patient = { connectWithin: 20_000, statementWithin: 20_000, answerWithin: 20_000 }
 
 async function startNode(
   options: Partial<DeliveryOptions> & Pick<DeliveryOptions, 'databaseUrl' | 'mediaDir'>,

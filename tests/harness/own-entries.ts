@@ -5,6 +5,7 @@ import { openSessions } from '../../src/delivery/taking-part/identity/session-to
 import type { TakingPart } from '../../src/domain/participation/taking-part.ts'
 import { environment } from '../../src/environment.ts'
 import { testCampaign, type TestCampaign } from './campaign.ts'
+import { patient } from './delivery.ts'
 import { openScene, type Scene } from './scene.ts'
 
 export type Got = { status: number; headers: Headers; body: any }
@@ -61,6 +62,7 @@ export async function ownScene(): Promise<OwnScene> {
     ...{ corsOrigins: [], cacheBytes: 2 ** 20, rateLimitScale: 1_000 },
     // Payload's own work in this process is no crowd, however busy the machine is.
     mostDelay: 60_000,
+    patience: patient,
     fieldKey: { id: fieldKeyId, key: fieldKey },
     log: {
       info: () => undefined,

@@ -6,6 +6,7 @@ import { environment } from '../../src/environment.ts'
 import type { JobHandlers, JobLog } from '../../src/hooks/job-handlers.ts'
 import type { OpenWorker, Worker } from '../../src/hooks/worker.ts'
 import { testCampaign, type TestCampaign } from './campaign.ts'
+import { patient } from './delivery.ts'
 
 export const quiet: JobLog = {
   debug: () => undefined,
@@ -65,7 +66,7 @@ export async function uploadScene(): Promise<UploadScene> {
     const delivery = await openDelivery({
       ...{ databaseUrl: settings.databaseUrl, secret: settings.payloadSecret },
       ...{ mediaDir: settings.mediaDir, uploadDir: settings.uploadDir, uploadReserve: 0 },
-      ...{ corsOrigins: [], cacheBytes: 0, rateLimitScale: 1_000, mostDelay: 0 },
+      ...{ corsOrigins: [], cacheBytes: 0, rateLimitScale: 1_000, mostDelay: 0, patience: patient },
       takingPart: payload.config.custom!.takingPart(payload),
       log: {
         info: () => undefined,
