@@ -1,8 +1,15 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionConfig,
+  Config,
+  Plugin,
+} from 'payload'
 import { forgetChecks } from '../../database/content-safety/checks.ts'
 import { isEntryKind, type EntryKind } from '../../domain/kinds.ts'
 import { environment } from '../../environment.ts'
 import { withAfterStep } from '../../hooks/after-step.ts'
+import { withEndpoints, withHooks, withTexts } from '../../hooks/extend.ts'
 import { withJobHandler } from '../../hooks/job-handlers.ts'
 import { askForChecks } from './ask-for-checks.ts'
 import { checkAddresses } from './check-addresses.ts'
@@ -24,7 +31,7 @@ export const contentSafety =
   (config: Config): Config => {
     const checked = {
       ...config,
-      i18n: withTexts(config.i18n),
+      i18n: withTexts(config.i18n, safetyTranslations),
       collections: [
         ...(config.collections ?? []).map((collection) =>
           isEntryKind(collection.slug)
@@ -56,36 +63,22 @@ function watched(
   kind: EntryKind,
   outside: boolean,
 ): CollectionConfig {
-  const { hooks = {}, endpoints, fields } = collection
-  return withAfterStep(
-    {
-      ...collection,
-      endpoints: [...(endpoints || []), safetyEndpoint],
-      fields: [...fields, safetyField],
-      hooks: {
-        ...hooks,
-        afterChange: [
-          ...(hooks.afterChange ?? []),
-          async ({ data, doc, req, operation }) => {
-            if (operation === 'update' && data.status !== 'draft') {
-              await askForChecks(req, { kind, id: Number(doc.id) }, { outside })
-            }
-            return doc
-          },
-        ],
-        afterDelete: [
-          ...(hooks.afterDelete ?? []),
-          async ({ doc, req }) => {
-            await forgetChecks(req, { kind, id: Number(doc.id) })
-            return doc
-          },
-        ],
-      },
-    },
-    async ({ req, id, to }) => {
-      if (to === 'submitted') await askForChecks(req, { kind, id }, { outside })
-    },
-  )
+  const shown = { ...collection, fields: [...collection.fields, safetyField] }
+  const asked = withEndpoints(shown, [safetyEndpoint])
+  const checkChanged: CollectionAfterChangeHook = async ({ data, doc, req, operation }) => {
+    if (operation === 'update' && data.status !== 'draft') {
+      await askForChecks(req, { kind, id: Number(doc.id) }, { outside })
+    }
+    return doc
+  }
+  const forget: CollectionAfterDeleteHook = async ({ doc, req }) => {
+    await forgetChecks(req, { kind, id: Number(doc.id) })
+    return doc
+  }
+  const hooks = { afterChange: [checkChanged], afterDelete: [forget] }
+  return withAfterStep(withHooks(asked, hooks), async ({ req, id, to }) => {
+    if (to === 'submitted') await askForChecks(req, { kind, id }, { outside })
+  })
 }
 
 const safetyField: CollectionConfig['fields'][number] = {
@@ -95,13 +88,4 @@ const safetyField: CollectionConfig['fields'][number] = {
     position: 'sidebar',
     components: { Field: '/src/plugins/content-safety/admin/Safety.tsx#Safety' },
   },
-}
-
-function withTexts(i18n: Config['i18n']): Config['i18n'] {
-  const { zh, en } = (i18n?.translations ?? {}) as Record<string, object>
-  const translations = {
-    zh: { ...zh, ...safetyTranslations.zh },
-    en: { ...en, ...safetyTranslations.en },
-  }
-  return { ...i18n, translations }
 }

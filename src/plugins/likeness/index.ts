@@ -1,9 +1,16 @@
-import type { CollectionConfig, Config, Plugin } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionConfig,
+  Config,
+  Plugin,
+} from 'payload'
 import { forgetWork } from '../../database/likeness/pairs.ts'
 import { likenessJob } from '../../database/likeness/job.ts'
 import { enqueueJob } from '../../database/jobs/enqueue.ts'
 import { isEntryKind, type EntryKind } from '../../domain/kinds.ts'
 import { withAfterStep, type AfterStep } from '../../hooks/after-step.ts'
+import { withEndpoints, withHooks, withTexts } from '../../hooks/extend.ts'
 import { withJobHandler } from '../../hooks/job-handlers.ts'
 import { compareEntry } from './compare-entry.ts'
 import { likenessesEndpoint } from './likenesses-endpoint.ts'
@@ -17,7 +24,7 @@ export const likeness =
     withJobHandler(
       {
         ...config,
-        i18n: withTexts(config.i18n),
+        i18n: withTexts(config.i18n, likenessTranslations),
         collections: (config.collections ?? []).map((collection) =>
           isEntryKind(collection.slug) ? compared(collection, collection.slug) : collection,
         ),
@@ -32,34 +39,20 @@ const compareSentIn: AfterStep = async ({ req, kind, id, to }) => {
 }
 
 function compared(collection: CollectionConfig, kind: EntryKind): CollectionConfig {
-  const { hooks = {}, endpoints, fields } = collection
-  return withAfterStep(
-    {
-      ...collection,
-      endpoints: [...(endpoints || []), likenessesEndpoint, verdictEndpoint],
-      fields: [...fields, likenessField],
-      hooks: {
-        ...hooks,
-        afterChange: [
-          ...(hooks.afterChange ?? []),
-          async ({ data, doc, req, operation }) => {
-            if (operation === 'update' && data.status !== 'draft') {
-              await enqueueJob(req, likenessJob({ kind, id: Number(doc.id) }))
-            }
-            return doc
-          },
-        ],
-        afterDelete: [
-          ...(hooks.afterDelete ?? []),
-          async ({ doc, req }) => {
-            await forgetWork(req, { kind, id: Number(doc.id) })
-            return doc
-          },
-        ],
-      },
-    },
-    compareSentIn,
-  )
+  const shown = { ...collection, fields: [...collection.fields, likenessField] }
+  const asked = withEndpoints(shown, [likenessesEndpoint, verdictEndpoint])
+  const compareChanged: CollectionAfterChangeHook = async ({ data, doc, req, operation }) => {
+    if (operation === 'update' && data.status !== 'draft') {
+      await enqueueJob(req, likenessJob({ kind, id: Number(doc.id) }))
+    }
+    return doc
+  }
+  const forget: CollectionAfterDeleteHook = async ({ doc, req }) => {
+    await forgetWork(req, { kind, id: Number(doc.id) })
+    return doc
+  }
+  const hooks = { afterChange: [compareChanged], afterDelete: [forget] }
+  return withAfterStep(withHooks(asked, hooks), compareSentIn)
 }
 
 const likenessField: CollectionConfig['fields'][number] = {
@@ -69,13 +62,4 @@ const likenessField: CollectionConfig['fields'][number] = {
     position: 'sidebar',
     components: { Field: '/src/plugins/likeness/admin/Likenesses.tsx#Likenesses' },
   },
-}
-
-function withTexts(i18n: Config['i18n']): Config['i18n'] {
-  const { zh, en } = (i18n?.translations ?? {}) as Record<string, object>
-  const translations = {
-    zh: { ...zh, ...likenessTranslations.zh },
-    en: { ...en, ...likenessTranslations.en },
-  }
-  return { ...i18n, translations }
 }

@@ -1,6 +1,7 @@
 import type { CollectionAfterChangeHook, CollectionConfig, Config, Payload, Plugin } from 'payload'
 import { enqueueJob } from '../../database/jobs/enqueue.ts'
 import { environment } from '../../environment.ts'
+import { withEndpoints, withHooks, withTexts } from '../../hooks/extend.ts'
 import { withJobHandler } from '../../hooks/job-handlers.ts'
 import type { OpenWorker, Worker, WorkerOptions } from '../../hooks/worker.ts'
 import { cleanJobs } from './clean-jobs.ts'
@@ -21,7 +22,7 @@ export const mediaPipeline =
     [withProcessing, withUploads, withTimetable].reduce<Config>((whole, add) => add(whole), {
       ...config,
       endpoints: [...(config.endpoints ?? []), ...jobsEndpoints],
-      i18n: withTexts(config.i18n),
+      i18n: withTexts(config.i18n, mediaTranslations),
       custom: { ...config.custom, openWorker },
     })
 
@@ -35,22 +36,11 @@ function withProcessing(config: Config): Config {
   })
 }
 
-function processed(media: CollectionConfig): CollectionConfig {
-  const { hooks } = media
-  const afterChange = [...(hooks?.afterChange ?? []), processNew]
-  const beforeDelete = [...(hooks?.beforeDelete ?? []), removeRenditions]
-  const endpoints = [...(media.endpoints || []), ...processEndpoints]
-  return { ...media, endpoints, hooks: { ...hooks, afterChange, beforeDelete } }
-}
-
-function withTexts(i18n: Config['i18n']): Config['i18n'] {
-  const { zh, en } = (i18n?.translations ?? {}) as Record<string, object>
-  const translations = {
-    zh: { ...zh, ...mediaTranslations.zh },
-    en: { ...en, ...mediaTranslations.en },
-  }
-  return { ...i18n, translations }
-}
+const processed = (media: CollectionConfig): CollectionConfig =>
+  withHooks(withEndpoints(media, processEndpoints), {
+    afterChange: [processNew],
+    beforeDelete: [removeRenditions],
+  })
 
 const processNew: CollectionAfterChangeHook = async ({ doc, operation, req }) => {
   if (operation === 'create') {

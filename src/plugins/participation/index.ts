@@ -2,6 +2,7 @@ import type { CollectionConfig, Config, Payload, Plugin } from 'payload'
 import type { TakingPart } from '../../domain/participation/taking-part.ts'
 import { isEntryKind } from '../../domain/kinds.ts'
 import { withAfterStep, withBeforeStep } from '../../hooks/after-step.ts'
+import { withHooks } from '../../hooks/extend.ts'
 import { withJobHandler } from '../../hooks/job-handlers.ts'
 import { ApiClients } from './api-clients.ts'
 import { attentionEndpoints, settleTakenDown } from './attention.ts'
@@ -41,6 +42,5 @@ function withRules(collection: CollectionConfig): CollectionConfig {
     return withAfterStep(guarded, settleTakenDown)
   }
   if (collection.slug !== 'tracks') return collection
-  const beforeChange = [...(collection.hooks?.beforeChange ?? []), noteRuleChange]
-  return { ...collection, hooks: { ...collection.hooks, beforeChange } }
+  return withHooks(collection, { beforeChange: [noteRuleChange] })
 }

@@ -1,5 +1,6 @@
 import type { Config, Plugin } from 'payload'
 import { isEntryKind } from '../../domain/kinds.ts'
+import { withEndpoints, withTexts } from '../../hooks/extend.ts'
 import { callEndpoint } from './call-endpoint.ts'
 import { contactsEndpoint } from './contacts-endpoint.ts'
 import { countsEndpoint } from './counts-endpoint.ts'
@@ -18,7 +19,7 @@ export const review =
   (config: Config): Config => ({
     ...config,
     endpoints: [...(config.endpoints ?? []), toDoEndpoint],
-    i18n: withTexts(config.i18n),
+    i18n: withTexts(config.i18n, reviewTranslations),
     collections: (config.collections ?? []).map((collection) => {
       if (collection.slug === 'tracks') return withEndpoints(collection, [callEndpoint])
       if (!isEntryKind(collection.slug)) return collection
@@ -31,19 +32,3 @@ export const review =
       ])
     }),
   })
-
-type Collection = NonNullable<Config['collections']>[number]
-type Endpoints = Exclude<Collection['endpoints'], false | undefined>
-
-function withEndpoints(collection: Collection, endpoints: Endpoints): Collection {
-  return { ...collection, endpoints: [...(collection.endpoints || []), ...endpoints] }
-}
-
-function withTexts(i18n: Config['i18n']): Config['i18n'] {
-  const { zh, en } = (i18n?.translations ?? {}) as Record<string, object>
-  const translations = {
-    zh: { ...zh, ...reviewTranslations.zh },
-    en: { ...en, ...reviewTranslations.en },
-  }
-  return { ...i18n, translations }
-}

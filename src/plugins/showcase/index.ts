@@ -1,6 +1,7 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { isEntryKind } from '../../domain/kinds.ts'
 import { withAfterStep } from '../../hooks/after-step.ts'
+import { withHooks } from '../../hooks/extend.ts'
 import { articleHooks } from './articles.ts'
 import { campaignHooks } from './campaigns.ts'
 import { entryHooks, showStep } from './entries.ts'
@@ -33,12 +34,4 @@ const hooksOf: Record<string, Hooks> = {
   units: unitHooks,
   articles: articleHooks,
   media: mediaHooks,
-}
-
-/** Adds hooks behind those that the collection has: these see what the others wrote. */
-function withHooks(collection: CollectionConfig, added: Hooks): CollectionConfig {
-  const known = collection.hooks ?? {}
-  const names = Object.keys(added) as (keyof Hooks)[]
-  const merged = names.map((name) => [name, [...(known[name] ?? []), ...(added[name] ?? [])]])
-  return { ...collection, hooks: { ...known, ...Object.fromEntries(merged) } }
 }

@@ -1,0 +1,27 @@
+import type { CollectionConfig, Config } from 'payload'
+
+type Hooks = NonNullable<CollectionConfig['hooks']>
+type Endpoints = Exclude<CollectionConfig['endpoints'], false | undefined>
+
+/** How plugins add to what others have made: always behind what is there, never instead of it. */
+
+/** A collection with more hooks; they see what those before them wrote. */
+export function withHooks(collection: CollectionConfig, added: Hooks): CollectionConfig {
+  const known = collection.hooks ?? {}
+  const names = Object.keys(added) as (keyof Hooks)[]
+  const merged = names.map((name) => [name, [...(known[name] ?? []), ...(added[name] ?? [])]])
+  return { ...collection, hooks: { ...known, ...Object.fromEntries(merged) } }
+}
+
+export function withEndpoints(
+  collection: CollectionConfig,
+  endpoints: Endpoints,
+): CollectionConfig {
+  return { ...collection, endpoints: [...(collection.endpoints || []), ...endpoints] }
+}
+
+/** The texts of the admin with those of one more plugin. */
+export function withTexts(i18n: Config['i18n'], texts: { zh: object; en: object }): Config['i18n'] {
+  const { zh, en } = (i18n?.translations ?? {}) as Record<string, object>
+  return { ...i18n, translations: { zh: { ...zh, ...texts.zh }, en: { ...en, ...texts.en } } }
+}
