@@ -32,6 +32,7 @@ export default tseslint.config(
     ignores: [
       'node_modules/',
       '.next/',
+      '.server/',
       '.data/',
       'artifacts/',
       'next-env.d.ts',

@@ -1,5 +1,6 @@
 // `npm start` and `npm run dev` (--dev): the ground, then the process itself (src/server.ts).
 import { checkNode, ensureDependencies, readTypeScript, root } from './ground.mjs'
+import { importAsOneFile } from './one-file.mjs'
 
 checkNode()
 process.chdir(root)
@@ -7,6 +8,11 @@ const dev = process.argv.includes('--dev')
 process.env.NODE_ENV = dev ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 await ensureDependencies()
-await readTypeScript()
-const { run } = await import('../src/server.ts')
+const { run } = await openProcess()
 await run({ dev })
+
+async function openProcess() {
+  if (process.env.ROLE === 'delivery' && !dev) return importAsOneFile()
+  await readTypeScript()
+  return import('../src/server.ts')
+}
