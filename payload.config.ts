@@ -30,6 +30,7 @@ import { withRulesForPayloadsOwn } from './src/plugins/payloads-own.ts'
 import { quotas } from './src/plugins/quotas/index.ts'
 import { review } from './src/plugins/review/index.ts'
 import { showcase } from './src/plugins/showcase/index.ts'
+import { voting } from './src/plugins/voting/index.ts'
 
 const here = path.dirname(fileURLToPath(import.meta.url))
 
@@ -46,6 +47,7 @@ const config = buildConfig({
     mediaPipeline(),
     likeness(),
     contentSafety(),
+    voting(),
     showcase(),
     guard(),
   ],

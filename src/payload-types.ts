@@ -36,6 +36,8 @@ export interface Config {
     quotas: Quota;
     'api-clients': ApiClient;
     'word-lists': WordList;
+    'vote-rounds': VoteRound;
+    'vote-cases': VoteCase;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -59,6 +61,8 @@ export interface Config {
     quotas: QuotasSelect<false> | QuotasSelect<true>;
     'api-clients': ApiClientsSelect<false> | ApiClientsSelect<true>;
     'word-lists': WordListsSelect<false> | WordListsSelect<true>;
+    'vote-rounds': VoteRoundsSelect<false> | VoteRoundsSelect<true>;
+    'vote-cases': VoteCasesSelect<false> | VoteCasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -784,6 +788,87 @@ export interface WordList {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-rounds".
+ */
+export interface VoteRound {
+  id: number;
+  title: string;
+  slug: string;
+  campaign: number | Campaign;
+  /**
+   * Empty: all tracks of the campaign
+   */
+  tracks?: (number | Track)[] | null;
+  about?: string | null;
+  candidatesFrom: string;
+  listed?: string | null;
+  windowFrom: string;
+  windowTo: string;
+  periodKind: string;
+  periodHours?: number | null;
+  votesPerPeriod?: number | null;
+  votesPerEntryPerPeriod?: number | null;
+  votesPerEntry?: number | null;
+  ballotMin?: number | null;
+  ballotMax?: number | null;
+  countsShown: string;
+  countsAt?: string | null;
+  voters: string;
+  minimumAgeHours?: number | null;
+  state?: string | null;
+  openedAt?: string | null;
+  closedAt?: string | null;
+  proposed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-cases".
+ */
+export interface VoteCase {
+  id: number;
+  title: string;
+  round: number | VoteRound;
+  class: string;
+  query:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  reason: string;
+  sample?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  state?: string | null;
+  votes?: number | null;
+  proposedBy?: (number | null) | User;
+  decidedBy?: (number | null) | User;
+  decidedAt?: string | null;
+  decision?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -865,6 +950,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'word-lists';
         value: number | WordList;
+      } | null)
+    | ({
+        relationTo: 'vote-rounds';
+        value: number | VoteRound;
+      } | null)
+    | ({
+        relationTo: 'vote-cases';
+        value: number | VoteCase;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1441,6 +1534,58 @@ export interface WordListsSelect<T extends boolean = true> {
   active?: T;
   version?: T;
   wordCount?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-rounds_select".
+ */
+export interface VoteRoundsSelect<T extends boolean = true> {
+  title?: T;
+  slug?: T;
+  campaign?: T;
+  tracks?: T;
+  about?: T;
+  candidatesFrom?: T;
+  listed?: T;
+  windowFrom?: T;
+  windowTo?: T;
+  periodKind?: T;
+  periodHours?: T;
+  votesPerPeriod?: T;
+  votesPerEntryPerPeriod?: T;
+  votesPerEntry?: T;
+  ballotMin?: T;
+  ballotMax?: T;
+  countsShown?: T;
+  countsAt?: T;
+  voters?: T;
+  minimumAgeHours?: T;
+  state?: T;
+  openedAt?: T;
+  closedAt?: T;
+  proposed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "vote-cases_select".
+ */
+export interface VoteCasesSelect<T extends boolean = true> {
+  title?: T;
+  round?: T;
+  class?: T;
+  query?: T;
+  reason?: T;
+  sample?: T;
+  state?: T;
+  votes?: T;
+  proposedBy?: T;
+  decidedBy?: T;
+  decidedAt?: T;
+  decision?: T;
   updatedAt?: T;
   createdAt?: T;
 }

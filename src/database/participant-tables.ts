@@ -24,4 +24,6 @@ export const participantTables: readonly PartOfPerson[] = [
   { table: 'idempotency_keys', merging: 'drop', leaving: 'remove' },
   // What was agreed to is proof: append-only, and without the identity it names nobody.
   { table: 'consents', merging: 'stay', leaving: 'keep' },
+  // The ledger: a vote stays whose it was. What somebody cast under both names counts together.
+  { table: 'votes', merging: 'stay', leaving: 'keep' },
 ]

@@ -1,17 +1,21 @@
-import * as migration_20261122_070942_initial from './20261122_070942_initial'
-import * as migration_20261122_080000_append_only from './20261122_080000_append_only'
-import * as migration_20261122_081000_services_as_text from './20261122_081000_services_as_text'
-import * as migration_20261122_090000_search_grams from './20261122_090000_search_grams'
-import * as migration_20261122_090100_scope_counts from './20261122_090100_scope_counts'
-import * as migration_20261122_100000_showcase from './20261122_100000_showcase'
-import * as migration_20261122_125237_taking_part from './20261122_125237_taking_part'
-import * as migration_20261122_130000_participants from './20261122_130000_participants'
-import * as migration_20261122_130100_identities from './20261122_130100_identities'
-import * as migration_20261122_130200_own_entries from './20261122_130200_own_entries'
-import * as migration_20261122_130300_uploads from './20261122_130300_uploads'
-import * as migration_20261122_130400_likeness from './20261122_130400_likeness'
-import * as migration_20261122_130500_content_safety from './20261122_130500_content_safety'
-import * as migration_20261122_130600_renditions_shown from './20261122_130600_renditions_shown'
+import * as migration_20261122_070942_initial from './20261122_070942_initial';
+import * as migration_20261122_080000_append_only from './20261122_080000_append_only';
+import * as migration_20261122_081000_services_as_text from './20261122_081000_services_as_text';
+import * as migration_20261122_090000_search_grams from './20261122_090000_search_grams';
+import * as migration_20261122_090100_scope_counts from './20261122_090100_scope_counts';
+import * as migration_20261122_100000_showcase from './20261122_100000_showcase';
+import * as migration_20261122_125237_taking_part from './20261122_125237_taking_part';
+import * as migration_20261122_130000_participants from './20261122_130000_participants';
+import * as migration_20261122_130100_identities from './20261122_130100_identities';
+import * as migration_20261122_130200_own_entries from './20261122_130200_own_entries';
+import * as migration_20261122_130300_uploads from './20261122_130300_uploads';
+import * as migration_20261122_130400_likeness from './20261122_130400_likeness';
+import * as migration_20261122_130500_content_safety from './20261122_130500_content_safety';
+import * as migration_20261122_130600_renditions_shown from './20261122_130600_renditions_shown';
+import * as migration_20261122_163147_voting from './20261122_163147_voting';
+import * as migration_20261122_163200_votes from './20261122_163200_votes'
+import * as migration_20261122_163300_ledger_proof from './20261122_163300_ledger_proof'
+import * as migration_20261122_163400_vote_risk from './20261122_163400_vote_risk'
 
 export const migrations = [
   {
@@ -47,7 +51,7 @@ export const migrations = [
   {
     up: migration_20261122_125237_taking_part.up,
     down: migration_20261122_125237_taking_part.down,
-    name: '20261122_125237_taking_part'
+    name: '20261122_125237_taking_part',
   },
   {
     up: migration_20261122_130000_participants.up,
@@ -84,4 +88,24 @@ export const migrations = [
     down: migration_20261122_130600_renditions_shown.down,
     name: '20261122_130600_renditions_shown',
   },
-]
+  {
+    up: migration_20261122_163147_voting.up,
+    down: migration_20261122_163147_voting.down,
+    name: '20261122_163147_voting'
+  },
+  {
+    up: migration_20261122_163200_votes.up,
+    down: migration_20261122_163200_votes.down,
+    name: '20261122_163200_votes',
+  },
+  {
+    up: migration_20261122_163300_ledger_proof.up,
+    down: migration_20261122_163300_ledger_proof.down,
+    name: '20261122_163300_ledger_proof',
+  },
+  {
+    up: migration_20261122_163400_vote_risk.up,
+    down: migration_20261122_163400_vote_risk.down,
+    name: '20261122_163400_vote_risk',
+  },
+];

@@ -1,0 +1,113 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, province, staffButJudges } from '../../access/person.ts'
+import { plainly } from '../../access/rule.ts'
+import { hiddenFor } from '../../access/hidden-for.ts'
+import { serverOwned } from '../../fields/server-owned.ts'
+import { textLimits } from '../../fields/text-limits.ts'
+import { policyFields } from './policy-fields.ts'
+
+/** A vote of the public. Its policy is data; what was cast lies in the ledger, no collection of Payload's. */
+export const VoteRounds: CollectionConfig = {
+  slug: 'vote-rounds',
+  labels: {
+    singular: { zh: '投票轮次', en: 'Vote round' },
+    plural: { zh: '网络投票', en: 'Vote rounds' },
+  },
+  access: {
+    create: province as () => boolean,
+    read: staffButJudges,
+    update: province,
+    delete: province,
+    readVersions: nobody as () => boolean,
+    admin: plainly(staffButJudges),
+    unlock: plainly(nobody),
+  },
+  admin: {
+    hideAPIURL: true,
+    hidden: hiddenFor('judge'),
+    useAsTitle: 'title',
+    group: { zh: '投票', en: 'Voting' },
+    defaultColumns: ['title', 'state', 'windowFrom', 'windowTo', 'countsShown'],
+  },
+  disableDuplicate: true,
+  disableBulkEdit: true,
+  fields: [
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: textLimits.line,
+      label: { zh: '名称', en: 'Title' },
+    },
+    {
+      name: 'slug',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      maxLength: 60,
+      label: { zh: '标识（网址用）', en: 'Slug (for addresses)' },
+      validate: (value: unknown) =>
+        (typeof value === 'string' && /^[a-z0-9][a-z0-9-]{1,59}$/.test(value)) ||
+        '2 至 60 个小写字母、数字和连字符 / 2 to 60 lower-case letters, digits and hyphens',
+    },
+    {
+      name: 'campaign',
+      type: 'relationship',
+      relationTo: 'campaigns',
+      required: true,
+      label: { zh: '活动', en: 'Campaign' },
+    },
+    {
+      name: 'tracks',
+      type: 'relationship',
+      relationTo: 'tracks',
+      hasMany: true,
+      label: { zh: '子项目', en: 'Tracks' },
+      admin: {
+        description: { zh: '留空：活动的全部子项目', en: 'Empty: all tracks of the campaign' },
+      },
+    },
+    {
+      name: 'about',
+      type: 'textarea',
+      maxLength: textLimits.paragraph,
+      label: { zh: '投票说明', en: 'About this vote' },
+    },
+    {
+      name: 'candidatesFrom',
+      type: 'text',
+      required: true,
+      defaultValue: 'published',
+      label: { zh: '候选作品', en: 'Candidates' },
+    },
+    {
+      name: 'listed',
+      type: 'textarea',
+      maxLength: 100_000,
+      label: { zh: '候选作品编号（每行一个）', en: 'Public ids of the candidates (one a line)' },
+    },
+    ...policyFields,
+    serverOwned({
+      name: 'state',
+      type: 'text',
+      defaultValue: 'draft',
+      label: { zh: '状态', en: 'State' },
+      admin: { position: 'sidebar' },
+    }),
+    serverOwned({
+      name: 'openedAt',
+      type: 'date',
+      label: { zh: '开放时间', en: 'Opened' },
+      admin: { position: 'sidebar' },
+    }),
+    serverOwned({
+      name: 'closedAt',
+      type: 'date',
+      label: { zh: '关闭时间', en: 'Closed' },
+      admin: { position: 'sidebar' },
+    }),
+    // A change of a policy that votes were cast under, until somebody else confirms it.
+    serverOwned({ name: 'proposed', type: 'json', admin: { hidden: true } }),
+  ],
+}
