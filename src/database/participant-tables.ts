@@ -26,4 +26,6 @@ export const participantTables: readonly PartOfPerson[] = [
   { table: 'consents', merging: 'stay', leaving: 'keep' },
   // The ledger: a vote stays whose it was. What somebody cast under both names counts together.
   { table: 'votes', merging: 'stay', leaving: 'keep' },
+  // Nobody takes back the traces of bought votes by leaving; they go by themselves after some days.
+  { table: 'vote_traces', merging: 'stay', leaving: 'keep' },
 ]

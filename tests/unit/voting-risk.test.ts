@@ -8,6 +8,8 @@ import {
   riskThresholds,
   scoreOf,
   signalCodes,
+  subjectsOf,
+  voterNetwork,
   type GroupRisk,
   type VoteFact,
 } from '../../src/domain/voting/risk.ts'
@@ -260,5 +262,28 @@ describe('scores', () => {
         .map(({ subject, score }) => `${JSON.stringify(subject)} ${score.toFixed(9)}`)
         .sort()
     expect(scores([...facts].reverse())).toEqual(scores(facts))
+  })
+})
+
+describe('networks and subjects', () => {
+  it.each([
+    ['203.0.113.77', '203.0.113.0/24'],
+    ['::ffff:203.0.113.9', '203.0.113.0/24'],
+    ['2001:db8:17:9::5', '2001:db8:17::/48'],
+    ['2001:0db8:0017:9::5', '2001:db8:17::/48'],
+    ['::1', '0:0:0::/48'],
+    ['unknown', null],
+    ['', null],
+  ])('%s lies in %s', (address, network) => {
+    expect(voterNetwork(address)).toBe(network)
+  })
+
+  it('name the groups that a vote is in', () => {
+    expect(subjectsOf({ entry: '3', network: 'n', device: 'd' })).toEqual([
+      'entry:3',
+      'crowd:3:n',
+      'device:d',
+    ])
+    expect(subjectsOf({ entry: '3', network: null, device: null })).toEqual(['entry:3'])
   })
 })

@@ -1,12 +1,15 @@
-import { measures, votersOf } from './measures.ts'
-import { roundFacts, type RoundFacts } from './round-facts.ts'
+import { measures } from './measures.ts'
+import { sumsOf } from './round-facts.ts'
+import { subjectKey, subjectsOf } from './subject.ts'
 import { riskThresholds } from './thresholds.ts'
 import type {
+  GroupFacts,
   GroupRisk,
   RiskLevel,
   RiskSignal,
   RiskSubject,
   RiskThresholds,
+  RoundFacts,
   SignalCode,
   VoteFact,
 } from './types.ts'
@@ -26,29 +29,34 @@ export function assess(
   facts: readonly VoteFact[],
   thresholds: RiskThresholds = riskThresholds,
 ): GroupRisk[] {
-  const round = roundFacts(facts, thresholds.youngHours)
-  return groupsOf(facts)
-    .flatMap(({ subject, group }) => {
-      const isSmall =
-        subject.kind === 'device'
-          ? votersOf(group).size < thresholds.signals['shared-device'].from
-          : group.length < thresholds.leastVotes
-      return isSmall ? [] : [assessGroup(subject, group, round, thresholds)]
-    })
+  return assessSums(sumsOf(facts, thresholds.youngHours), thresholds)
+}
+
+/** The same from sums, as a database makes them of more votes than a program should hold. */
+export function assessSums(
+  { round, groups }: { round: RoundFacts; groups: readonly GroupFacts[] },
+  thresholds: RiskThresholds = riskThresholds,
+): GroupRisk[] {
+  return groups
+    .filter((group) =>
+      group.subject.kind === 'device'
+        ? group.voters >= thresholds.signals['shared-device'].from
+        : group.votes >= thresholds.leastVotes,
+    )
+    .map((group) => assessGroup(group, round, thresholds))
     .filter(({ signals }) => signals.length > 0)
     .sort((a, b) => b.score - a.score)
 }
 
 /** The highest level among the groups that a vote would join: what the challenge asks before it. */
 export function levelFor(
-  { entry, network, device }: Pick<VoteFact, 'entry' | 'network' | 'device'>,
+  vote: Pick<VoteFact, 'entry' | 'network' | 'device'>,
   risks: readonly GroupRisk[],
 ): RiskLevel {
-  const joins = (subject: RiskSubject) => {
-    if (subject.kind === 'device') return subject.device === device
-    return subject.entry === entry && (subject.kind === 'entry' || subject.network === network)
-  }
-  const top = risks.filter(({ subject }) => joins(subject)).sort((a, b) => b.score - a.score)[0]
+  const joined = new Set(subjectsOf(vote))
+  const top = risks
+    .filter(({ subject }) => joined.has(subjectKey(subject)))
+    .sort((a, b) => b.score - a.score)[0]
   return top?.level ?? 'none'
 }
 
@@ -61,12 +69,8 @@ export function scoreOf(signals: readonly RiskSignal[], thresholds: RiskThreshol
   return 1 - left
 }
 
-function assessGroup(
-  subject: RiskSubject,
-  group: readonly VoteFact[],
-  round: RoundFacts,
-  thresholds: RiskThresholds,
-): GroupRisk {
+function assessGroup(group: GroupFacts, round: RoundFacts, thresholds: RiskThresholds): GroupRisk {
+  const { subject, votes, voters } = group
   const signals = asked[subject.kind].flatMap((code) => {
     const measured = measures[code](group, round, thresholds)
     if (!measured) return []
@@ -75,31 +79,11 @@ function assessGroup(
     return score > 0 ? [{ code, score, words: measured.words }] : []
   })
   const score = scoreOf(signals, thresholds)
-  const voters = votersOf(group).size
-  return { subject, votes: group.length, voters, score, level: levelOf(score, thresholds), signals }
+  return { subject, votes, voters, score, level: levelOf(score, thresholds), signals }
 }
 
 function levelOf(score: number, { levels }: RiskThresholds): RiskLevel {
   if (score >= levels.review) return 'review'
   if (score >= levels.challenge) return 'challenge'
   return score >= levels.watch ? 'watch' : 'none'
-}
-
-type Group = { subject: RiskSubject; group: VoteFact[] }
-
-function groupsOf(facts: readonly VoteFact[]): Group[] {
-  const groups = new Map<string, Group>()
-  const put = (subject: RiskSubject, fact: VoteFact) => {
-    const key = JSON.stringify(subject)
-    const known = groups.get(key)
-    if (known) known.group.push(fact)
-    else groups.set(key, { subject, group: [fact] })
-  }
-  for (const fact of facts) {
-    const { entry, network, device } = fact
-    put({ kind: 'entry', entry }, fact)
-    if (network !== null) put({ kind: 'crowd', entry, network }, fact)
-    if (device !== null) put({ kind: 'device', device }, fact)
-  }
-  return [...groups.values()]
 }

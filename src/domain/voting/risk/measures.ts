@@ -1,12 +1,11 @@
 import { words, type Words } from '../../words.ts'
-import { countBy, minuteOf, type RoundFacts } from './round-facts.ts'
 import { evenness } from './timing.ts'
-import type { RiskThresholds, SignalCode, VoteFact } from './types.ts'
+import type { GroupFacts, RiskThresholds, RoundFacts, SignalCode } from './types.ts'
 
 /** What a signal measures in a group, in the unit of its thresholds, and the words for it. */
 export type Measured = { value: number; words: Words }
 export type Measure = (
-  group: readonly VoteFact[],
+  group: GroupFacts,
   round: RoundFacts,
   thresholds: RiskThresholds,
 ) => Measured | null
@@ -14,13 +13,13 @@ export type Measure = (
 export const measures: Record<SignalCode, Measure> = {
   /** Votes of the busiest minute, as a multiple of what the group’s usual share would be in it. */
   burst(group, round) {
-    const minutes = countBy(group, minuteOf)
+    const { minutes, votes } = group
     const [peak, most] = [...minutes].reduce((top, one) => (one[1] > top[1] ? one : top), [0, 0])
-    const rest = group.length - most
+    const rest = votes - most
     const all = [...minutes.keys()]
     const span = all.reduce((a, b) => Math.max(a, b)) - all.reduce((a, b) => Math.min(a, b))
     const othersThen = (round.minutes.get(peak) ?? 0) - most
-    const othersElse = round.votes - group.length - othersThen
+    const othersElse = round.votes - votes - othersThen
     // When all of the round is busier, so may this group be.
     const byOthers = othersElse > 0 ? (othersThen * rest) / othersElse : 0
     const usual = Math.max(1, span > 0 ? rest / span : 0, byOthers)
@@ -35,11 +34,10 @@ export const measures: Record<SignalCode, Measure> = {
 
   /** How many more young identities than elsewhere: 0 as many, 1 all of them and elsewhere none. */
   'young-identities'(group, round, { youngHours }) {
-    const voters = votersOf(group)
-    const young = [...voters].filter((voter) => round.young.has(voter)).length
-    const share = young / voters.size
-    const others = round.voters - voters.size
-    const elsewhere = others > 0 ? (round.young.size - young) / others : 0
+    const { young, voters } = group
+    const share = young / voters
+    const others = round.voters - voters
+    const elsewhere = others > 0 ? (round.young - young) / others : 0
     return {
       value: elsewhere < 1 ? (share - elsewhere) / (1 - elsewhere) : 0,
       words: words(
@@ -50,22 +48,18 @@ export const measures: Record<SignalCode, Measure> = {
   },
 
   /** The share of one network in the votes of an entry. */
-  'network-share'(group, round) {
-    const all = round.votesOf.get(group[0]!.entry) ?? group.length
+  'network-share'({ votes, ofEntry }) {
     return {
-      value: group.length / all,
+      value: votes / ofEntry,
       words: words(
-        `作品 ${all} 票中 ${group.length} 票来自同一网络`,
-        `${group.length} of the work’s ${all} votes came out of one network`,
+        `作品 ${ofEntry} 票中 ${votes} 票来自同一网络`,
+        `${votes} of the work’s ${ofEntry} votes came out of one network`,
       ),
     }
   },
 
-  'even-timing'(group, _round, { timing }) {
-    const value = evenness(
-      group.map(({ at }) => at),
-      timing,
-    )
+  'even-timing'({ times }, _round, { timing }) {
+    const value = evenness(times, timing)
     if (value === null) return null
     return {
       value,
@@ -77,23 +71,19 @@ export const measures: Record<SignalCode, Measure> = {
   },
 
   /** Identities behind each device, on average. */
-  'few-devices'(group) {
-    const known = group.filter(({ device }) => device !== null)
-    const devices = new Set(known.map(({ device }) => device)).size
+  'few-devices'({ devices, known }) {
     if (devices === 0) return null
-    const voters = votersOf(known).size
     return {
-      value: voters / devices,
+      value: known / devices,
       words: words(
-        `${voters} 个身份只用了 ${devices} 台设备`,
-        `${voters} identities on ${devices} device${devices === 1 ? '' : 's'}`,
+        `${known} 个身份只用了 ${devices} 台设备`,
+        `${known} identities on ${devices} device${devices === 1 ? '' : 's'}`,
       ),
     }
   },
 
   /** Identities behind one device. */
-  'shared-device'(group) {
-    const voters = votersOf(group).size
+  'shared-device'({ voters }) {
     return {
       value: voters,
       words: words(
@@ -103,8 +93,5 @@ export const measures: Record<SignalCode, Measure> = {
     }
   },
 }
-
-export const votersOf = (group: readonly VoteFact[]): Set<string> =>
-  new Set(group.map(({ voter }) => voter))
 
 const percent = (share: number) => `${Math.round(share * 100)}%`

@@ -61,3 +61,30 @@ export type RiskThresholds = {
   signals: Record<SignalCode, { from: number; full: number; weight: number }>
   levels: Record<Exclude<RiskLevel, 'none'>, number>
 }
+
+/**
+ * What measures are taken of: a group of votes in sums. `young` and `known` count voters: those whose
+ * identity was young when they first voted in the round, and those who named a device.
+ */
+export type GroupFacts = {
+  subject: RiskSubject
+  votes: number
+  voters: number
+  young: number
+  known: number
+  devices: number
+  /** Votes by minute, in minutes since 1970. */
+  minutes: ReadonlyMap<number, number>
+  /** When the votes came, in any order; of a large group the latest. */
+  times: readonly number[]
+  /** All votes of the group’s entry, the group’s own among them. Of a device: its own. */
+  ofEntry: number
+}
+
+/** What the votes of a whole round say together, against which each group is held. */
+export type RoundFacts = {
+  votes: number
+  minutes: ReadonlyMap<number, number>
+  voters: number
+  young: number
+}
