@@ -1,0 +1,93 @@
+import type { Db } from './db.ts'
+import type { Mark } from './heads.ts'
+
+/** A vote that is not sealed yet; numbers as PostgreSQL writes them. */
+export type NewVote = {
+  id: string
+  tx: string
+  /** Milliseconds since 1970. */
+  at: number
+  round: number
+  participant: number
+  number: number
+}
+export type NewVoid = {
+  id: string
+  tx: string
+  at: number
+  round: number
+  vote: string
+  number: number
+  class: string
+  case: string
+}
+
+export const nothingSealed: Mark = { votesTx: '0', votesId: '0', voidsTx: '0', voidsId: '0' }
+
+/** The database's transactions begin again below those that are sealed. */
+export class LedgerRewound extends Error {
+  override name = 'LedgerRewound'
+}
+
+/**
+ * Takes down which rows are behind the mark and in transactions that are older than every running one:
+ * no row can come to stand among them any more. They are kept by a cursor outside of any transaction, so
+ * that reading holds back nobody's view of what is finished.
+ *
+ * @param db one client: a cursor belongs to its connection
+ * @throws LedgerRewound after a dump was restored into another cluster, whose transactions count anew
+ */
+export async function openNewRows(db: Db, mark: Mark) {
+  await db.query('begin isolation level repeatable read read only')
+  try {
+    const { rows } = await db.query(
+      `select pg_snapshot_xmin(pg_current_snapshot())::text as before, pg_snapshot_xmax(pg_current_snapshot())::text as next`,
+    )
+    const { before, next } = rows[0]
+    for (const sealed of [mark.votesTx, mark.voidsTx]) {
+      if (BigInt(next) <= BigInt(sealed)) {
+        throw new LedgerRewound(
+          `The ledger is sealed up to transaction ${sealed}, but this database's next one is ${next}: it was restored into another cluster. Let its transactions begin behind that number (docs/operators.md).`,
+        )
+      }
+    }
+    await db.query(`set local work_mem = '64MB'`)
+    // Only a bounded text reaches these statements: digits that PostgreSQL gave.
+    await db.query(`declare new_votes no scroll cursor with hold for
+      select id, tx, (extract(epoch from at) * 1000)::bigint, round_id, participant_id, number from votes
+      where tx >= ${BigInt(mark.votesTx)} and tx < ${BigInt(before)} and (tx, id) > (${BigInt(mark.votesTx)}, ${BigInt(mark.votesId)})
+      order by tx, id`)
+    await db.query(`declare new_voids no scroll cursor with hold for
+      select id, tx, (extract(epoch from at) * 1000)::bigint, round_id, vote_id, number, class, case_id from vote_voids
+      where tx >= ${BigInt(mark.voidsTx)} and tx < ${BigInt(before)} and (tx, id) > (${BigInt(mark.voidsTx)}, ${BigInt(mark.voidsId)})
+      order by tx, id`)
+    await db.query('commit')
+  } catch (error) {
+    await db.query('rollback').catch(() => undefined)
+    throw error
+  }
+  const fetch = async (cursor: string, most: number): Promise<string[][]> => {
+    const text = `fetch ${most} from ${cursor}`
+    return (await db.query({ text, rowMode: 'array', types: asWritten })).rows
+  }
+  return {
+    async votes(most: number): Promise<NewVote[]> {
+      return (await fetch('new_votes', most)).map(([id, tx, at, round, participant, number]) => ({
+        ...{ id: id!, tx: tx!, at: Number(at), round: Number(round) },
+        ...{ participant: Number(participant), number: Number(number) },
+      }))
+    },
+    async voids(most: number): Promise<NewVoid[]> {
+      return (await fetch('new_voids', most)).map((row) => ({
+        ...{ id: row[0]!, tx: row[1]!, at: Number(row[2]), round: Number(row[3]), vote: row[4]! },
+        ...{ number: Number(row[5]), class: row[6]!, case: row[7]! },
+      }))
+    },
+    async close(): Promise<void> {
+      await db.query('close new_votes; close new_voids')
+    },
+  }
+}
+
+// Text as it comes: parsing by type costs more than hashing.
+const asWritten = { getTypeParser: () => (value: string) => value }
