@@ -1,7 +1,7 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { asParticipant } from '../../access/person.ts'
-import { inTransaction, query, queryAlone, sql, type SQL } from '../../database/sql.ts'
-import type { Run, Who } from '../../domain/participation/entry-desk.ts'
+import { inTransaction, queryAlone, sql } from '../../database/sql.ts'
+import type { Who } from '../../domain/participation/entry-desk.ts'
 import { refusedAs } from './desk-refusals.ts'
 
 /** The client through which somebody came: its name, and the unit it gives to those who choose none. */
@@ -36,11 +36,6 @@ export async function look<T>(
   }
 }
 
-/** Runs statements of the public API's in a request's transaction. */
-export function runIn(req: PayloadRequest): Run {
-  return (text, values) => query(req, withValues(text, values))
-}
-
 async function requestOf(payload: Payload, who: Who): Promise<DeskRequest> {
   const [client] = await queryAlone<Client>(
     payload,
@@ -50,14 +45,4 @@ async function requestOf(payload: Payload, who: Who): Promise<DeskRequest> {
   const user = asParticipant({ id: who.participant, cameFrom })
   const req = await createLocalReq({ user: user as never }, payload)
   return { req, who, client: client ?? { name: '', unit: null } }
-}
-
-// `$1` in the text is the first value: Drizzle numbers them itself.
-function withValues(text: string, values: readonly unknown[]): SQL {
-  const parts = text.split(/\$(\d+)/)
-  return sql.join(
-    parts.map((part, index) =>
-      index % 2 === 0 ? sql.raw(part) : sql`${values[Number(part) - 1]}`,
-    ),
-  )
 }
