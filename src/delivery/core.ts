@@ -25,7 +25,10 @@ export type Core = {
   fieldKey: SealingKey | undefined
   /** Where the public copies of files are. */
   files: FileStore
-  /** Where uploads lie while they come in, and what is to stay free of that disk, in bytes. */
-  uploads: { folder: string; reserve: number }
+  /**
+   * Where uploads lie while they come in: in pieces if they do so in a bucket, else in a folder, of whose
+   * disk so many bytes are to stay free.
+   */
+  uploads: { folder: string; reserve: number; pieces?: FileStore }
   log: DeliveryLog
 }

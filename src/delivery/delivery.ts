@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { openFiles } from '../database/files/open.ts'
+import { openPieces } from '../database/files/pieces.ts'
 import type { S3Settings } from '../database/files/settings.ts'
 import type { SealingKey } from '../database/sealed.ts'
 import type { TakingPart } from '../domain/participation/taking-part.ts'
@@ -25,7 +26,7 @@ export type DeliveryOptions = {
   mediaDir: string
   /** …unless they are in this bucket. */
   s3?: S3Settings
-  /** Where uploads lie while they come in; of a node with Payload. */
+  /** Where uploads lie while they come in, unless there is a bucket; of a node with Payload. */
   uploadDir?: string
   /** What uploads leave free on their disk, in bytes. */
   uploadReserve?: number
@@ -70,6 +71,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     options
   const { takingPart, reading = true } = options
   const files = await openFiles({ mediaDir, s3 })
+  const pieces = s3 && takingPart && (await openPieces(s3))
   const database = openDatabase(databaseUrl, log, options.patience)
   const changes = listenForChanges(databaseUrl, log)
   const answers = openAnswers({ maxBytes: cacheBytes, changes })
@@ -85,7 +87,11 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     identity,
     fieldKey: options.fieldKey,
     files,
-    uploads: { folder: options.uploadDir ?? '', reserve: options.uploadReserve ?? 0 },
+    uploads: {
+      folder: options.uploadDir ?? '',
+      reserve: options.uploadReserve ?? 0,
+      ...(pieces && { pieces }),
+    },
     log,
   }
 

@@ -20,6 +20,8 @@ export type TestBucket = {
   hang: boolean
   /** While it is set such calls are answered 503. */
   failing: ((method: string, key: string) => boolean) | undefined
+  /** While it is set nothing more goes in. */
+  full: boolean
   close: () => Promise<void>
 }
 
@@ -61,6 +63,7 @@ export async function testBucket(): Promise<TestBucket> {
       return fail(response, 501, 'NotImplemented', 'aws-chunked')
     }
     if (made.failing?.(method, key)) return fail(response, 503, 'SlowDown')
+    if (made.full && method === 'PUT') return fail(response, 507, 'XMinioStorageFull')
     if (bucket !== bucketName) return fail(response, 404, 'NoSuchBucket')
     if (!key && query.has('uploads')) return listUnfinished(response, query.get('prefix') ?? '')
     if (!key && query.has('delete')) return removeMany(response, body)
@@ -240,6 +243,7 @@ export async function testBucket(): Promise<TestBucket> {
     brokenOff: () => brokenOff,
     hang: false,
     failing: undefined,
+    full: false,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())

@@ -16,6 +16,7 @@ const delivery = await openDelivery({
   ...{ databaseUrl: settings.databaseUrl, secret: settings.payloadSecret },
   ...{ mediaDir: settings.mediaDir, uploadDir: settings.uploadDir, uploadReserve: 0 },
   ...{ corsOrigins: [], cacheBytes: 0, rateLimitScale: 1_000 },
+  ...(settings.s3 && { s3: settings.s3 }),
   takingPart: payload.config.custom!.takingPart(payload),
   log: { info: silent, warn: silent, error: silent },
 })

@@ -67,6 +67,7 @@ export async function uploadScene(): Promise<UploadScene> {
       ...{ databaseUrl: settings.databaseUrl, secret: settings.payloadSecret },
       ...{ mediaDir: settings.mediaDir, uploadDir: settings.uploadDir, uploadReserve: 0 },
       ...{ corsOrigins: [], cacheBytes: 0, rateLimitScale: 1_000, mostDelay: 0, patience: patient },
+      ...(settings.s3 && { s3: settings.s3 }),
       takingPart: payload.config.custom!.takingPart(payload),
       log: {
         info: () => undefined,

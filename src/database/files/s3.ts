@@ -13,7 +13,7 @@ import {
 import { Upload } from '@aws-sdk/lib-storage'
 import { s3Client } from './s3-client.ts'
 import { bucketFolders, type S3Settings } from './settings.ts'
-import { FilesAway, isFileName, type FileStore, type StoredFacts } from './store.ts'
+import { FilesAway, FilesFull, isFileName, type FileStore, type StoredFacts } from './store.ts'
 
 // Readers are told within two seconds that the bucket is away.
 const patience = 1_800
@@ -21,11 +21,10 @@ const patience = 1_800
 const partSize = 8 * 2 ** 20
 const partsAtOnce = 2
 
-/** Files as objects of a bucket, under `media/`, readable by us alone. */
-export function s3Files(settings: S3Settings): FileStore {
+/** Files as objects of a bucket, under one folder of its keys, readable by us alone. */
+export function s3Files(settings: S3Settings, Prefix: string = bucketFolders.media): FileStore {
   const client = s3Client(settings)
   const Bucket = settings.bucket
-  const Prefix = bucketFolders.media
   const keyOf = (name: string) => Prefix + name
 
   async function stat(name: string): Promise<StoredFacts | null> {
@@ -40,26 +39,31 @@ export function s3Files(settings: S3Settings): FileStore {
 
   return {
     folder: undefined,
-    async put(name, source, { type, sha256, move = false }) {
+    async put(name, source, { type, sha256, move = false, signal }) {
       if (!isFileName(name)) throw new Error(`Not a file's name: ${JSON.stringify(name)}`)
+      signal?.throwIfAborted()
       const Body = typeof source === 'string' ? createReadStream(source) : source
       // A file that cannot be read is no fault of the bucket; that reading stops when sending failed is.
       let unread: Error | undefined
       const note = (error: Error) => void (error.name === 'AbortError' || (unread = error))
       if (!Buffer.isBuffer(Body)) Body.on('error', note)
+      const upload = new Upload({
+        client,
+        partSize,
+        queueSize: partsAtOnce,
+        params: {
+          ...{ Bucket, Key: keyOf(name), Body, ContentType: type },
+          ...(sha256 ? { Metadata: { sha256 } } : {}),
+        },
+      })
+      const stop = () => void upload.abort()
+      signal?.addEventListener('abort', stop, { once: true })
       try {
-        await new Upload({
-          client,
-          partSize,
-          queueSize: partsAtOnce,
-          params: {
-            ...{ Bucket, Key: keyOf(name), Body, ContentType: type },
-            ...(sha256 ? { Metadata: { sha256 } } : {}),
-          },
-        }).done()
+        await upload.done()
       } catch (error) {
         throw unread ?? awayFor(error)
       } finally {
+        signal?.removeEventListener('abort', stop)
         if (!Buffer.isBuffer(Body)) Body.destroy()
       }
       if (typeof source === 'string' && move) await rm(source, { force: true })
@@ -153,6 +157,8 @@ function notAway(error: unknown): void {
 
 /** The SDK's errors carry requests and their signatures: only name and sentence are passed on. */
 function awayFor(error: unknown): FilesAway {
-  const { name, message } = error as Error
-  return new FilesAway(`The bucket does not answer as it should: ${name}: ${message}`)
+  const { name, message, $metadata } = error as Error & { $metadata?: { httpStatusCode?: number } }
+  const isFull = $metadata?.httpStatusCode === 507 || name === 'QuotaExceeded'
+  const said = `The bucket does not answer as it should: ${name}: ${message}`
+  return isFull ? new FilesFull(said) : new FilesAway(said)
 }

@@ -47,6 +47,8 @@ export type PutOptions = {
   sha256?: string
   /** The source is a file that nobody needs any more: it is gone afterwards. */
   move?: boolean
+  /** Aborted: it is not worth waiting for any longer. */
+  signal?: AbortSignal
 }
 
 /** `sha256` as it was given to `put`, where it is kept. */
@@ -56,6 +58,9 @@ export type StoredFacts = FileFacts & { sha256: string | undefined }
 export class FilesAway extends Error {
   override name = 'FilesAway'
 }
+
+/** There is no room left where files lie. */
+export class FilesFull extends FilesAway {}
 
 /** A name that may be a file's: no folder, no way out of one, nothing hidden, no control characters. */
 export function isFileName(name: string): boolean {

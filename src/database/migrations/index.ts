@@ -16,6 +16,7 @@ import * as migration_20261122_163147_voting from './20261122_163147_voting';
 import * as migration_20261122_163200_votes from './20261122_163200_votes'
 import * as migration_20261122_163300_ledger_proof from './20261122_163300_ledger_proof'
 import * as migration_20261122_163400_vote_risk from './20261122_163400_vote_risk'
+import * as migration_20261122_163500_upload_pieces from './20261122_163500_upload_pieces'
 
 export const migrations = [
   {
@@ -107,5 +108,10 @@ export const migrations = [
     up: migration_20261122_163400_vote_risk.up,
     down: migration_20261122_163400_vote_risk.down,
     name: '20261122_163400_vote_risk',
+  },
+  {
+    up: migration_20261122_163500_upload_pieces.up,
+    down: migration_20261122_163500_upload_pieces.down,
+    name: '20261122_163500_upload_pieces',
   },
 ];

@@ -8,11 +8,12 @@ import { cleanJobs } from './clean-jobs.ts'
 import { examineUpload, refuseUpload } from './examine.ts'
 import { jobsEndpoints } from './jobs-endpoints.ts'
 import { processEndpoints } from './process-endpoints.ts'
-import { longestProcessing, processingFailed, processMedia } from './process.ts'
+import { processingFailed, processMedia } from './process.ts'
 import { removeRenditions } from './remove-renditions.ts'
 import { sweepBucket } from './sweep-media.ts'
 import { sweepUploads } from './sweep.ts'
 import { mediaTranslations } from './translations.ts'
+import { longestProcessing } from './work-folder.ts'
 import type * as WorkerModule from './worker.ts'
 
 /** What is done with a file after it came in: looked at, probed, and made ready for the public. */

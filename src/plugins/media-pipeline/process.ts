@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rm, stat } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fetchFile } from '../../database/files/fetch-file.ts'
 import { mediaFiles } from '../../database/files/media-files.ts'
@@ -13,13 +13,10 @@ import {
 } from '../../database/media/processing.ts'
 import type { Examined, Made, MadeFile, Outcome } from '../../domain/media/made.ts'
 import { mediaGroupOf, type MediaGroup } from '../../domain/media-types.ts'
-import { environment } from '../../environment.ts'
 import { JobRefused, type FailedJob, type JobGiven } from '../../hooks/job-handlers.ts'
+import { longestProcessing, workFolder } from './work-folder.ts'
 
 type Data = { mediaId: number }
-
-/** The longest that may be worked on one file, in seconds. */
-export const longestProcessing = 6 * 3600
 
 const tasks: Record<MediaGroup, { task: string; megabytes: number } | null> = {
   image: { task: 'picture', megabytes: 1_536 },
@@ -39,7 +36,7 @@ export async function processMedia(given: JobGiven<Data>): Promise<void> {
   const file = await startProcessing({ payload }, data.mediaId)
   if (!file) return
   const files = await mediaFiles()
-  const folder = await workFolder(files)
+  const folder = await workFolder(files.folder)
   const kept: KeptRendition[] = []
   let written = false
   try {
@@ -104,26 +101,6 @@ async function workOn(
 function found<T>(outcome: Outcome<T>): T {
   if ('refusal' in outcome) throw new JobRefused(outcome.refusal.words, outcome.refusal.code)
   return outcome.found
-}
-
-// On the same disk as the originals, so that a finished file is put in its place by its name alone.
-async function workFolder({ folder: originals }: FileStore): Promise<string> {
-  const home = path.join(originals ?? environment().uploadDir, '.making')
-  await mkdir(home, { recursive: true })
-  await dropOldFolders(home)
-  const folder = path.join(home, randomUUID())
-  await mkdir(folder)
-  return folder
-}
-
-/** What was left by a process that ended while it worked. */
-async function dropOldFolders(home: string): Promise<void> {
-  for (const name of await readdir(home)) {
-    const folder = path.join(home, name)
-    const found = await stat(folder).catch(() => null)
-    const isOld = found !== null && Date.now() - found.mtimeMs > 2 * longestProcessing * 1000
-    if (isOld) await rm(folder, { recursive: true, force: true })
-  }
 }
 
 /** A finished file gets a name that nobody can guess, and its place beside the originals. */

@@ -3,12 +3,13 @@ import { mediaFiles } from '../../database/files/media-files.ts'
 import type { FileStore } from '../../database/files/store.ts'
 import { query, sql } from '../../database/sql.ts'
 import type { JobHandler } from '../../hooks/job-handlers.ts'
+import { dropStrayPieces } from './sweep-pieces.ts'
 
 const day = 86_400_000
 
 /** The job that looks through the bucket. */
 export const sweepBucket: JobHandler = async ({ payload, log }) => {
-  const count = await dropStrayMedia(payload, day)
+  const count = (await dropStrayMedia(payload, day)) + (await dropStrayPieces(payload, day))
   if (count > 0) log.info({ count }, 'swept the bucket')
 }
 

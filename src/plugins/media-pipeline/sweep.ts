@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
-import path from 'node:path'
 import type { Payload } from 'payload'
 import { queryAlone, sql } from '../../database/sql.ts'
+import { removeUpload, uploadFile } from '../../database/upload-files.ts'
 import { unusedFilesStayDays } from '../../domain/participation/upload.ts'
 import { environment } from '../../environment.ts'
 import type { JobGiven } from '../../hooks/job-handlers.ts'
@@ -35,14 +35,16 @@ export async function sweepUploads({ payload, log, settledAfter = day }: Given):
 
 /** The process ended between the last byte and the note of it. */
 async function finishArrived(payload: Payload): Promise<number> {
-  const rows = await queryAlone<{ id: string; bytes: number; old: boolean }>(
+  const rows = await queryAlone<{ id: string; bytes: number; received: number; old: boolean }>(
     payload,
-    sql`select id, bytes::float8 as bytes, created_at < now() - interval '10 minutes' as old from uploads
+    sql`select id, bytes::float8 as bytes, received::float8 as received,
+        created_at < now() - interval '10 minutes' as old from uploads
       where state = 'receiving' order by created_at limit ${manyAtOnce}`,
   )
+  const inBucket = environment().s3 !== undefined
   let count = 0
-  for (const { id, bytes, old } of rows) {
-    const size = await sizeOf(fileOf(id))
+  for (const { id, bytes, received, old } of rows) {
+    const size = inBucket ? received : await sizeOf(uploadFile(id))
     if (size === bytes) {
       await queryAlone(payload, sql`select upload_received(${id})`)
       count += 1
@@ -58,7 +60,7 @@ async function dropExpired(payload: Payload): Promise<number> {
     payload,
     sql`delete from uploads where state = 'receiving' and expires_at < now() returning id`,
   )
-  for (const { id } of rows) await rm(fileOf(id), { force: true })
+  for (const { id } of rows) await removeUpload(payload, id)
   return rows.length
 }
 
@@ -89,7 +91,7 @@ async function dropStrayFiles(payload: Payload, settledAfter: number): Promise<n
   for (const name of names) {
     const id = name.split('.')[0]!
     if (isKept.has(id)) continue
-    const file = fileOf(name)
+    const file = uploadFile(name)
     if (!isEnded.has(id) && !(await isSettled(file, settledAfter))) continue
     await rm(file, { force: true })
     count += 1
@@ -115,10 +117,6 @@ async function dropOldRows(payload: Payload): Promise<void> {
     payload,
     sql`delete from uploads where ended_at < now() - interval '30 days' and (state = 'refused' or state = 'ready' and media_id is null)`,
   )
-}
-
-function fileOf(name: string): string {
-  return path.join(environment().uploadDir, name)
 }
 
 async function sizeOf(file: string): Promise<number | undefined> {

@@ -1,23 +1,18 @@
-import { rm } from 'node:fs/promises'
-import path from 'node:path'
 import type { PayloadRequest } from 'payload'
 import { mediaFiles } from '../../database/files/media-files.ts'
 import { query, sql, type SQL } from '../../database/sql.ts'
-import { environment } from '../../environment.ts'
+import { removeUpload } from '../../database/upload-files.ts'
 import type { JobHandler } from '../../hooks/job-handlers.ts'
 
-/** Names of files whose rows are gone: in the folder of media, and in that of uploads. */
+/** Files whose rows are gone: names of media, ids of uploads. */
 export type RemovedFiles = { media: string[]; uploads: string[] }
 
 export const removeFilesJob = { kind: 'remove-files', mostAttempts: 5 }
 
 /** Removes files from where they lie; those that are gone already are fine. */
-export const removeFiles: JobHandler<RemovedFiles> = async ({ data }) => {
+export const removeFiles: JobHandler<RemovedFiles> = async ({ payload, data }) => {
   await (await mediaFiles()).remove(data.media)
-  const { uploadDir } = environment()
-  for (const name of data.uploads) {
-    await rm(path.join(uploadDir, path.basename(name)), { force: true })
-  }
+  for (const id of data.uploads) await removeUpload(payload, id)
 }
 
 /** The files of a participant that no work uses: originals, copies, and what was made of them. */

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { judgeOffer, type UploadRefusal } from '../../../domain/participation/upload.ts'
 import { words } from '../../../domain/words.ts'
 import { invalidParameter, Problem } from '../../problem.ts'
-import { checksumAlgorithms, type Checksum } from './write-chunk.ts'
+import { checksumAlgorithms, type Checksum } from './receive-chunk.ts'
 
 /**
  * What the headers of a creation say of the file that is to come.

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { rm, stat } from 'node:fs/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { judgeAllowance } from '../../../domain/participation/upload.ts'
 import { words } from '../../../domain/words.ts'
@@ -7,8 +6,10 @@ import { notFound, Problem } from '../../problem.ts'
 import { participantsOnly, sessionIn } from '../identity/bearer.ts'
 import type { TakingPartOptions } from '../routes.ts'
 import { letGo } from './let-go.ts'
+import { extensions } from './folder-store.ts'
 import { readChecksum, readOffer, refusalOf } from './offer.ts'
-import { expectRoom, roomForChunks } from './room.ts'
+import { openPlace, type UploadPlace } from './place.ts'
+import { checksumAlgorithms } from './receive-chunk.ts'
 import {
   deleteUpload,
   heldBy,
@@ -22,7 +23,6 @@ import {
 } from './rows.ts'
 import { describeUpload, uploadTexts } from './texts.ts'
 import { openTus, type Tus, type TusAnswer } from './tus.ts'
-import { checksumAlgorithms } from './write-chunk.ts'
 
 type OfUpload = { Params: { id: string } }
 
@@ -31,11 +31,16 @@ export async function uploadRoutes(
   app: FastifyInstance,
   { core }: TakingPartOptions,
 ): Promise<void> {
-  const { database, uploads } = core
-  let opened: Tus | undefined
+  const { database } = core
+  let opened: { place: UploadPlace; tus: Tus } | undefined
+  const open = () => {
+    if (opened) return opened
+    const place = openPlace(core)
+    return (opened = { place, tus: openTus(place.store) })
+  }
   // At the first request: the library makes its folder when it is opened, and no later.
-  const tus = () => (opened ??= openTus(uploads.folder))
-  const expectRoomForChunk = roomForChunks(uploads.folder, uploads.reserve)
+  const place = () => open().place
+  const tus = () => open().tus
   // The body stays on the connection: it goes to the disk as it comes.
   app.addContentTypeParser('application/offset+octet-stream', (_request, _body, done) => done(null))
   app.addHook('onSend', async (request, reply) => {
@@ -49,7 +54,7 @@ export async function uploadRoutes(
       .code(204)
       .headers({
         'tus-version': '1.0.0',
-        'tus-extension': tus().store.extensions.join(','),
+        'tus-extension': extensions.join(','),
         'tus-checksum-algorithm': checksumAlgorithms.join(','),
       })
       .send()
@@ -59,7 +64,7 @@ export async function uploadRoutes(
     expectVersion(request)
     const offer = readOffer(request.headers)
     const checksum = readChecksum(request.headers['upload-checksum'])
-    await expectRoom(uploads.folder, offer.bytes, uploads.reserve)
+    await place().expectRoom(offer.bytes)
     const { participant, client } = sessionIn(request)
     const row = { id: randomBytes(16).toString('hex'), createdAt: new Date(), ...offer }
     await database.write(async (sql) => {
@@ -102,8 +107,9 @@ export async function uploadRoutes(
       const checksum = readChecksum(request.headers['upload-checksum'])
       const row = await rowOf(request)
       if (row.state !== 'receiving') throw finished()
+      if (row.pieces >= mostPieces) throw tooManyPieces()
       try {
-        await expectRoomForChunk()
+        await place().expectRoomForChunk()
         const answer = await tus().answer({ source: request.raw, row, checksum })
         if (row.aging) await prolong(database, row.id)
         return await pass(answer, reply, row)
@@ -120,7 +126,7 @@ export async function uploadRoutes(
     async (request, reply) => {
       const row = await rowOf(request)
       if (!(await deleteUpload(database, row.id))) throw finished()
-      await rm(tus().store.fileOf(row.id), { force: true })
+      await place().discard(row.id)
       return reply.code(204).send()
     },
   )
@@ -132,7 +138,7 @@ export async function uploadRoutes(
       let row = await rowOf(request)
       let offset = row.bytes
       if (row.state === 'receiving') {
-        offset = await sizeOf(row.id)
+        offset = await place().arrived(row)
         if (offset === row.bytes) {
           await receive(database, row.id)
           row = await rowOf(request)
@@ -176,14 +182,7 @@ export async function uploadRoutes(
 
   async function forget(id: string): Promise<void> {
     await deleteUpload(database, id)
-    await rm(tus().store.fileOf(id), { force: true })
-  }
-
-  async function sizeOf(id: string): Promise<number> {
-    return stat(tus().store.fileOf(id)).then(
-      ({ size }) => size,
-      () => 0,
-    )
+    await place().discard(id)
   }
 }
 
@@ -193,6 +192,19 @@ function expectVersion({ headers }: FastifyRequest): void {
     'tus-version',
     words('需要请求头 Tus-Resumable: 1.0.0', 'Send the header Tus-Resumable: 1.0.0'),
     { headers: { 'tus-version': '1.0.0' } },
+  )
+}
+
+// A film of 1 GB in chunks of 0.1 MB; each is an object, and a row.
+const mostPieces = 10_000
+
+function tooManyPieces(): Problem {
+  return new Problem(
+    'bad-request',
+    words(
+      `分块过小：同一文件最多 ${mostPieces} 块，请用更大的分块重新上传`,
+      `The chunks are too small: at most ${mostPieces} a file, begin anew with larger ones`,
+    ),
   )
 }
 

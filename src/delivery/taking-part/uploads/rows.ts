@@ -10,6 +10,10 @@ export type UploadRow = {
   fileName: string
   bytes: number
   state: UploadState
+  /** Bytes that have arrived in a bucket; of files in a folder the file says it. */
+  received: number
+  /** In how many pieces these came. */
+  pieces: number
   mediaId: number | null
   problem: Words | null
   createdAt: Date
@@ -28,7 +32,8 @@ export type NewUpload = {
   bytes: number
 }
 
-const columns = `id, "group", file_name as "fileName", bytes::float8 as bytes, state, media_id as "mediaId", problem,
+const columns = `id, "group", file_name as "fileName", bytes::float8 as bytes, state, received::float8 as received, pieces,
+  media_id as "mediaId", problem,
   created_at as "createdAt", expires_at as "expiresAt", (state = 'receiving' and expires_at < now()) as expired,
   expires_at < now() + make_interval(hours => ${uploadExpiresAfterHours - 1}) as aging`
 
@@ -115,4 +120,42 @@ export async function readProgress(
     [id, mediaId],
   )
   return row!
+}
+
+/** How many bytes have arrived in the bucket. */
+export async function readReceived(database: Database, id: string): Promise<number> {
+  const [row] = await database.read<{ received: number }>(
+    'upload-received',
+    'select received::float8 as received from uploads where id = $1',
+    [id],
+  )
+  return row?.received ?? 0
+}
+
+/** A part of an upload that lies in the bucket under this name; both numbers in bytes. */
+export type Piece = { start: number; bytes: number; name: string }
+
+/**
+ * Lets pieces count that follow on what has arrived. False when meanwhile others did, or it has ended.
+ *
+ * @param pieces at least one, each following on the one before it
+ */
+export async function notePieces(
+  database: Database,
+  id: string,
+  pieces: readonly Piece[],
+): Promise<boolean> {
+  const bytes = pieces.reduce((sum, one) => sum + one.bytes, 0)
+  const { rowCount } = await database.write((client) =>
+    client.query(
+      `with moved as (
+        update uploads set received = received + $3, pieces = pieces + $4
+          where id = $1 and state = 'receiving' and received = $2 returning id)
+      insert into upload_pieces (upload_id, start, name)
+        select moved.id, piece.start, piece.name
+          from moved, jsonb_to_recordset($5) as piece (start bigint, name text)`,
+      [id, pieces[0]!.start, bytes, pieces.length, JSON.stringify(pieces)],
+    ),
+  )
+  return rowCount === pieces.length
 }

@@ -1,17 +1,16 @@
 import type { IncomingMessage } from 'node:http'
-import { Server } from '@tus/server'
+import { Server, type DataStore } from '@tus/server'
 import type { Words } from '../../../domain/words.ts'
 import { words } from '../../../domain/words.ts'
-import { Problem } from '../../problem.ts'
+import { Problem, unavailable } from '../../problem.ts'
 import type { ProblemCode } from '../../problem-codes.ts'
+import { exchange, type Exchange } from './exchange.ts'
 import { uploadLocks } from './locks.ts'
-import { exchange, UploadStore, type Exchange } from './store.ts'
-import type { Checksum } from './write-chunk.ts'
+import type { Checksum } from './receive-chunk.ts'
 
 export type TusAnswer = { status: number; headers: Headers; ended: Exchange['ended'] }
 
 export type Tus = {
-  store: UploadStore
   /**
    * Lets the library answer a request on an upload.
    *
@@ -33,9 +32,8 @@ const passedOn = [
   'content-length',
 ]
 
-/** The protocol tus 1.0 over the folder of uploads. */
-export function openTus(uploadDir: string): Tus {
-  const store = new UploadStore(uploadDir)
+/** The protocol tus 1.0 over the place of uploads. */
+export function openTus(store: DataStore): Tus {
   const server = new Server({
     path: '/v1/uploads',
     datastore: store,
@@ -44,7 +42,6 @@ export function openTus(uploadDir: string): Tus {
     locker: uploadLocks(() => exchange.getStore()!),
   })
   return {
-    store,
     async answer({ source, row, checksum }) {
       const stop = new AbortController()
       const now: Exchange = {
@@ -108,6 +105,7 @@ function problemOf(status: number): Problem {
   const headers = { 'tus-resumable': '1.0.0' }
   const [code, said] = known[status] ?? []
   if (code) return new Problem(code, said, { headers })
+  if (status === 503) return unavailable(undefined)
   if (status >= 500) return new Problem('failed')
   const protocol = words('不符合 tus 1.0 协议', 'This is not as tus 1.0 has it')
   return new Problem('bad-request', protocol, { headers })

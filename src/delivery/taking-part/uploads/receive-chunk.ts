@@ -1,20 +1,19 @@
 import { createHash, type Hash } from 'node:crypto'
-import { open } from 'node:fs/promises'
-import type { IncomingMessage } from 'node:http'
+import type { Exchange } from './exchange.ts'
 
 export const checksumAlgorithms = ['sha1', 'sha256', 'md5'] as const
 export type Checksum = { algorithm: (typeof checksumAlgorithms)[number]; value: string }
 
-export type Chunk = {
-  file: string
-  offset: number
-  /** How many bytes there may be. */
-  most: number
-  source: IncomingMessage
-  checksum: Checksum | undefined
-  /** Aborted when another connection goes on with this upload. */
-  signal: AbortSignal
-  onBytes: () => void
+/** Where the bytes of one chunk go. */
+export type ChunkTarget = {
+  /** So many are gathered, then they are written; while they are as many more are received. */
+  batchBytes: number
+  write: (buffers: Buffer[], at: number) => Promise<void>
+  /** All that was written of the chunk is right and has arrived, for everybody to see. */
+  keep: () => Promise<void>
+  /** Undoes what was written of the chunk. */
+  takeBack: () => Promise<void>
+  close: () => Promise<void>
 }
 
 export type Written = { offset: number; ended: 'whole' | 'cut' | 'stopped' }
@@ -23,26 +22,21 @@ export const tooMuch = { status_code: 413, body: 'too much' }
 export const checksumMismatch = { status_code: 460, body: 'checksum' }
 export const diskFull = { status_code: 507, body: 'disk full' }
 
-const batchBytes = 512 * 1024
-
 /**
  * Writes a chunk as it comes in: while one part is being written the next is received, and no more than
  * these two are in memory. What came before a connection broke is kept, unless a checksum of the whole
  * chunk was announced. When this has resolved or thrown nothing is written any more.
  *
- * @throws 413 when there is more than `most`, 460 when the checksum differs, 507 on a full disk
+ * @returns the offset of the upload afterwards
+ * @throws 413 when there is more than was announced, 460 when the checksum differs, 507 on a full disk
  */
-export async function writeChunk({
-  file,
-  offset,
-  most,
-  source,
-  checksum,
-  signal,
-  onBytes,
-}: Chunk): Promise<Written> {
+export async function receiveChunk(
+  now: Exchange,
+  { target, offset }: { target: ChunkTarget; offset: number },
+): Promise<number> {
+  const { source, checksum, signal } = now
+  const most = now.row.bytes - offset
   const hash: Hash | undefined = checksum && createHash(checksum.algorithm)
-  const handle = await open(file, 'r+')
   let batch: Buffer[] = []
   let waiting = 0
   let received = 0
@@ -56,7 +50,7 @@ export async function writeChunk({
     position += waiting
     batch = []
     waiting = 0
-    writing = writeAll(handle, buffers, at)
+    writing = target.write(buffers, at)
     // Awaited by the next flush; nobody hears it until then.
     writing.catch(() => undefined)
   }
@@ -68,13 +62,14 @@ export async function writeChunk({
       for await (const piece of source.iterator({
         destroyOnReturn: false,
       }) as AsyncIterable<Buffer>) {
-        onBytes()
+        now.lastByteAt = performance.now()
         received += piece.length
         if (received > most) throw tooMuch
+        // Before this piece goes in: the end of a file is written when its chunk has ended there.
+        if (waiting >= target.batchBytes) await flush()
         hash?.update(piece)
         batch.push(piece)
         waiting += piece.length
-        if (waiting >= batchBytes) await flush()
       }
     } catch (error) {
       if (!isCut(error)) throw error
@@ -84,37 +79,21 @@ export async function writeChunk({
     await flush()
     await writing
     if (ended === 'whole' && !source.complete) ended = 'cut'
+    now.ended = ended
     if (hash && (ended !== 'whole' || hash.digest('base64') !== checksum!.value)) {
-      await handle.truncate(offset)
+      await target.takeBack()
       if (ended === 'whole') throw checksumMismatch
-      return { offset, ended }
+      return offset
     }
-    return { offset: position, ended }
+    await target.keep()
+    return position
   } catch (error) {
     await writing.catch(() => undefined)
-    if (error === tooMuch) await handle.truncate(offset)
+    if (error === tooMuch) await target.takeBack()
     throw isFull(error) ? diskFull : error
   } finally {
     signal.removeEventListener('abort', stop)
-    await handle.close()
-  }
-}
-
-type Handle = Awaited<ReturnType<typeof open>>
-
-async function writeAll(handle: Handle, buffers: Buffer[], at: number): Promise<void> {
-  let left = buffers
-  let position = at
-  while (left.length > 0) {
-    const { bytesWritten } = await handle.writev(left, position)
-    position += bytesWritten
-    let done = bytesWritten
-    // A disk that is nearly full takes a part only; the next try says why.
-    while (left.length > 0 && done >= left[0]!.length) {
-      done -= left[0]!.length
-      left = left.slice(1)
-    }
-    if (done > 0) left = [left[0]!.subarray(done), ...left.slice(1)]
+    await target.close()
   }
 }
 
