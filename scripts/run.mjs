@@ -26,6 +26,7 @@ const commands = {
   generate: [[...typeScript, 'scripts/generate.ts']],
   migration: [[...typeScript, 'scripts/migration.ts']],
   demo: [[...typeScript, 'seed/demo/run.ts']],
+  'demo:token': [[...typeScript, 'seed/demo/token.ts']],
   'showcase:rebuild': [[...typeScript, 'scripts/showcase.ts', 'rebuild']],
   'showcase:verify': [[...typeScript, 'scripts/showcase.ts', 'verify']],
   'media:to-s3': [[...typeScript, 'scripts/media-to-s3.ts']],

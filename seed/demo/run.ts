@@ -13,6 +13,9 @@ import { dataFolder, withDatabase } from '../../src/start/with-database.ts'
 import { provideFonts } from './art/fonts.ts'
 import { demoPassword, demoPeople } from './cast.ts'
 import { fileMaker } from './make-file.ts'
+import { demoClient, demoWorkers } from './participants/people.ts'
+import { keepKey } from './participants/token.ts'
+import { planWorkers } from './participants/works.ts'
 import { fullSizes, planDemo } from './plan.ts'
 import { createProgress } from './progress.ts'
 
@@ -65,18 +68,24 @@ async function run(): Promise<void> {
   const now = new Date()
   try {
     const entries = planDemo({ now, sizes: fullSizes })
+    const works = planWorkers(new Date(now.getTime() - 9 * 86_400_000))
+    let keyFile = ''
     console.log('正在载入演示数据：单位、账号、名额、活动信息……')
     console.log('Loading the demo: units, accounts, quotas, articles …')
     const progress = createProgress({ total: entries.length })
     const loaded = await loadDemo(payload, {
       entries,
+      works,
+      onKey: async (key) => {
+        keyFile = await keepKey(dataFolder(), key)
+      },
       make: fileMaker({ cacheDir: path.join(dataFolder(), 'demo-cache') }),
       now,
       onEntry: (entry) => progress.step(entry.data.title),
       signal: stopping.signal,
     })
     progress.end()
-    if (!stopping.signal.aborted) report({ ...loaded, publicUrl })
+    if (!stopping.signal.aborted) report({ ...loaded, publicUrl, keyFile })
   } finally {
     await closePayload(payload)
   }
@@ -95,15 +104,26 @@ function refuseStrangers(publicUrl: string): void {
 type Reported = {
   added: number
   known: number
+  worksAdded: number
+  worksLeft: string[]
   openUntil: string
   publicUrl: string
+  keyFile: string
 }
 
 function reportFirstAccount({ email, password }: { email: string; password: string }): void {
   console.log(`首个管理账号（仅显示这一次） First account (shown only now): ${email}  ${password}`)
 }
 
-function report({ added, known, openUntil, publicUrl }: Reported): void {
+function report({
+  added,
+  known,
+  worksAdded,
+  worksLeft,
+  openUntil,
+  publicUrl,
+  keyFile,
+}: Reported): void {
   const day = new Date(Date.parse(openUntil) + 8 * 3_600_000).toISOString().slice(0, 10)
   const some = [
     'province-a',
@@ -120,12 +140,17 @@ function report({ added, known, openUntil, publicUrl }: Reported): void {
   const text = [
     '',
     `新增作品 ${added} 件，已有 ${known} 件。 ${added} entries added, ${known} there already.`,
+    `职工经接入方“${demoClient.name}”新报作品 ${worksAdded} 件（${demoWorkers.length} 人）。 ${worksAdded} works added by ${demoWorkers.length} workers through the client ${demoClient.clientId}.`,
+    ...worksLeft.map((line) => `  ${line}`),
     `六个子项目的报送、评选、总结时间已开放至 ${day}。 All phases of the six tracks are open until ${day}.`,
     '',
     `后台 Admin: ${publicUrl}/admin`,
     `演示账号（共 ${demoPeople.length} 个）密码都是 Password of all ${demoPeople.length} demo accounts: ${demoPassword}`,
     ...rows.map(({ email, name }) => `  ${email.padEnd(28)} ${name}`),
     '  各单位：{拼音}-a 报送，{拼音}-b 初审，承办单位 -host 复审。 Per unit: -a submits, -b recommends, hosts’ -host accepts.',
+    '',
+    `接入方密钥 The client’s key: ${keyFile}`,
+    '  为一位职工签发令牌 A token for a worker: npm run -s demo:token -- demo-worker-01',
   ]
   console.log(text.join('\n'))
 }

@@ -3,6 +3,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Loaded } from '../../seed/demo/load/index.ts'
 import type { MakeFile } from '../../seed/demo/make-file.ts'
+import { clientToken, type ClientKey } from '../../seed/demo/participants/token.ts'
+import { planWorkers } from '../../seed/demo/participants/works.ts'
 import { planDemo, type PlannedEntry } from '../../seed/demo/plan.ts'
 import { entryKindList } from '../../src/domain/kinds.ts'
 import { statuses } from '../../src/domain/workflow.ts'
@@ -12,7 +14,14 @@ import { testCampaign, type TestCampaign } from '../harness/campaign.ts'
 const sizes = { photos: 4, videos: 4, commentaries: 4, recitations: 4, cases: 4, platforms: 4 }
 const entries = planDemo({ now: new Date(), sizes })
 
+// Films take the encoder half a minute.
+const works = planWorkers(new Date(Date.now() - 9 * 86_400_000)).filter(
+  ({ files }) => !files.some(({ make }) => make.what === 'clip'),
+)
+const published = works.filter(({ steps }) => steps.at(-1)?.action === 'publish')
+
 let campaign: TestCampaign
+const keys: ClientKey[] = []
 let make: MakeFile
 let first: Loaded
 let cutOff: { error: unknown; there: number }
@@ -39,7 +48,9 @@ test('a run that was cut off leaves whole entries, and the next one completes it
 test('every kind is there, in the states of the plan, every state at least once', async () => {
   const seen = new Set<string>()
   for (const kind of entryKindList) {
-    const rows = await campaign.sql(`select status::text from ${kind} order by 1`)
+    const rows = await campaign.sql(
+      `select status::text from ${kind} where participant_id is null order by 1`,
+    )
     const planned = entries.filter((entry) => entry.kind === kind).map(({ status }) => status)
     expect(
       rows.map(({ status }) => status),
@@ -77,12 +88,10 @@ test('the log refuses changes as before', async () => {
 })
 
 test('everybody sees what is published, with its files', async () => {
-  const published = entries.filter(
-    ({ kind, status }) => kind === 'photos' && status === 'published',
-  )
+  const planned = entries.filter(({ kind, status }) => kind === 'photos' && status === 'published')
   const { body } = await campaign.call('GET', '/photos?depth=1&limit=100')
-  expect(body.docs).toHaveLength(published.length)
-  for (const { pictures } of body.docs) expect(pictures[0].url).toMatch(/^\/api\/media\/file\//)
+  expect(body.docs).toHaveLength(planned.length + 1)
+  for (const { pictures } of body.docs) expect(pictures[0].url).toMatch(/\/api\/media\/file\//)
 })
 
 test('whoever tries the demo can submit and review at once', async () => {
@@ -105,22 +114,59 @@ test('there are quotas with room, and articles out and in draft', async () => {
 test('the public sees all that is published, from when it was published on', async () => {
   const { verifyShowcase } = await import('../../src/database/showcase/verify.ts')
   expect(await verifyShowcase(campaign.payload)).toEqual([])
-  const published = entries.filter(({ status }) => status === 'published')
-  expect(await count('showcase_entries')).toBe(published.length)
+  const ofUnits = entries.filter(({ status }) => status === 'published')
+  expect(await count('showcase_entries')).toBe(ofUnits.length + published.length)
   expect(await count('showcase_documents', `type = 'article'`)).toBe(5)
 })
 
+test('workers’ works stand where the plan leads, with the files that they sent', async () => {
+  const ends = { submit: 'submitted', recommend: 'recommended', accept: 'accepted' }
+  const more = { publish: 'published', return: 'returned', withdraw: 'withdrawn' }
+  for (const { kind, fields, files, steps, worker } of works) {
+    const [row, ...others] = await campaign.sql(
+      `select id, status::text, participant_id, came_from from ${kind} where title = $1`,
+      [fields.title],
+    )
+    const last = steps.at(-1)?.action
+    const status = last ? { ...ends, ...more }[last as 'submit'] : 'draft'
+    expect([row.status, row.came_from], fields.title).toEqual([status, '演示·工会 App'])
+    expect(others).toEqual([])
+    const media = await campaign.sql(
+      'select processing from media where entry_kind = $1 and entry_id = $2 and participant_id = $3',
+      [kind, row.id, row.participant_id],
+    )
+    expect(media, worker.sub).toEqual(files.map(() => ({ processing: 'done' })))
+  }
+  expect(await count('participants')).toBe(new Set(works.map(({ worker }) => worker.sub)).size)
+  expect(await count('entry_attention', `reason = 'consent-withdrawn'`)).toBe(1)
+})
+
+test('the client’s key is the same in every run, and signs what the door takes', async () => {
+  expect(keys.length).toBeGreaterThan(1)
+  expect(new Set(keys.map(({ kid, secret }) => `${kid} ${secret}`)).size).toBe(1)
+  expect((await clientToken(keys[0]!, 'demo-worker-01')).split('.')).toHaveLength(3)
+})
+
 test('a second run adds nothing', async () => {
-  const tables = [...entryKindList, 'units', 'users', 'media', 'articles', 'quotas', 'review_logs']
+  const more = ['participants', 'consents', 'uploads', 'client_keys', 'word_lists', 'jobs']
+  const tables = [
+    ...[...entryKindList, 'units', 'users', 'media', 'articles', 'quotas', 'review_logs'],
+    ...more,
+  ]
   const counts = () => Promise.all(tables.map((table) => count(table)))
   const before = await counts()
-  expect(await load()).toMatchObject({ added: 0, known: entries.length })
+  expect(await load()).toMatchObject({
+    ...{ added: 0, known: entries.length, worksAdded: 0, worksLeft: [] },
+  })
   expect(await counts()).toEqual(before)
 }, 120_000)
 
 async function load(onEntry?: (entry: PlannedEntry) => void): Promise<Loaded> {
   const { loadDemo } = await import('../../seed/demo/load/index.ts')
-  return loadDemo(campaign.payload, { entries, make, now: new Date(), onEntry })
+  return loadDemo(campaign.payload, {
+    ...{ entries, works, make, now: new Date(), onEntry },
+    onKey: async (key) => void keys.push(key),
+  })
 }
 
 /** Loads until so many entries are in, then fails as if somebody had pulled the plug. */
@@ -133,8 +179,10 @@ async function loadUntilItBreaks(most: number): Promise<{ error: unknown; there:
   }
   const error: unknown = await loadDemo(campaign.payload, {
     entries,
+    works,
     make: breaking,
     now: new Date(),
+    onKey: async (key) => void keys.push(key),
     onEntry: () => {
       there += 1
     },
@@ -142,7 +190,8 @@ async function loadUntilItBreaks(most: number): Promise<{ error: unknown; there:
     () => undefined,
     (reason: unknown) => reason,
   )
-  const counts = await Promise.all(entryKindList.map((kind) => count(kind)))
+  const ofUnits = entryKindList.map((kind) => count(kind, 'participant_id is null'))
+  const counts = await Promise.all(ofUnits)
   return { error, there: counts.reduce((sum, one) => sum + one, 0) }
 }
 

@@ -8,6 +8,8 @@ import { entryKindList, type EntryKind } from '../../../src/domain/kinds.ts'
 import type { User } from '../../../src/payload-types.ts'
 import { organiser } from '../cast.ts'
 import type { MakeFile } from '../make-file.ts'
+import type { ClientKey } from '../participants/token.ts'
+import type { WorkerWork } from '../participants/works.ts'
 import type { PlannedEntry } from '../plan.ts'
 import { loadAccounts, loadOrganiser } from './accounts.ts'
 import { loadArticles } from './articles.ts'
@@ -18,40 +20,63 @@ import { loadQuotas } from './quotas.ts'
 import { personNamed, type People } from './request.ts'
 import { openTracks, type DemoTracks } from './tracks.ts'
 import { loadUnits } from './units.ts'
+import { loadClient } from './workers/client.ts'
+import { beginWorkers } from './workers/index.ts'
 
 export type Loading = {
   entries: readonly PlannedEntry[]
+  /** What workers send in through the demo's client. */
+  works: readonly WorkerWork[]
   make: MakeFile
   now: Date
+  /** Called once, before anybody comes in with it. */
+  onKey?: (key: ClientKey) => Promise<void>
   /** Called once for every entry, whether it was added or there already. */
   onEntry?: (entry: PlannedEntry, added: boolean) => void
   /** Ends the work after the entries under way. */
   signal?: AbortSignal
 }
 
-export type Loaded = { added: number; known: number; openUntil: string }
+export type Loaded = {
+  /** Of the units' entries. */
+  added: number
+  known: number
+  /** Of the workers' works. */
+  worksAdded: number
+  /** Works that went less far than the plan has them go, each with why. */
+  worksLeft: string[]
+  openUntil: string
+}
 
 /** How many kinds are loaded side by side; within a kind one after the other, so that numbers follow time. */
 const lanes = 3
 
 export async function loadDemo(payload: Payload, loading: Loading): Promise<Loaded> {
-  const { entries, make, now } = loading
+  const { entries, works, make, now, signal } = loading
   const user = await loadOrganiser(payload)
   const units = await loadUnits(payload, user)
   const people = await loadAccounts(payload, { user, units })
   const tracks = await openTracks(payload, { user, now })
-  await loadQuotas(payload, { user, units, tracks, entries })
-  const leftovers = await findLeftovers(payload, people.values())
+  await loadQuotas(payload, { user, units, tracks, sent: [...entries, ...works] })
+  const key = await loadClient(payload, { user, units, campaign: tracks.campaign })
+  await loading.onKey?.(key)
   const campaign = tracks.campaign.id
+  const leftovers = await findLeftovers(payload, people.values())
   await loadArticles(payload, { user: personNamed(people, organiser), campaign, make, leftovers })
   const known = await knownEntries(payload, entryKindList)
   const ground: Ground = { units, people, tracks, leftovers, known }
-  const added = await withLogTimes(payload, () => loadKinds(payload, { ...loading, ground }))
-  const openUntil = tracks.byKind.get('photos')!.windows!.collect!.to!
-  const there = entries.filter(({ kind, unit, data }) =>
-    known.has(entryName(kind, units.get(unit)!, data.title)),
-  )
-  return { added, known: there.length, openUntil }
+  const workers = await beginWorkers(payload, { works, key, make, units, tracks, signal })
+  try {
+    const added = await withLogTimes(payload, () => loadKinds(payload, { ...loading, ground }))
+    const worksLeft = await workers.send(people)
+    const openUntil = tracks.byKind.get('photos')!.windows!.collect!.to!
+    const there = entries.filter(({ kind, unit, data }) =>
+      known.has(entryName(kind, units.get(unit)!, data.title)),
+    )
+    return { added, known: there.length, worksAdded: workers.added, worksLeft, openUntil }
+  } finally {
+    await workers.close()
+  }
 }
 
 type Ground = {

@@ -1,7 +1,6 @@
 import type { Payload, Where } from 'payload'
 import type { EntryKind } from '../../../src/domain/kinds.ts'
 import type { User } from '../../../src/payload-types.ts'
-import type { PlannedEntry } from '../plan.ts'
 import type { DemoTracks } from './tracks.ts'
 
 const withQuota: readonly EntryKind[] = ['photos', 'videos', 'commentaries']
@@ -16,12 +15,13 @@ export async function loadQuotas(
     user,
     units,
     tracks,
-    entries,
+    sent,
   }: {
     user: User
     units: ReadonlyMap<string, number>
     tracks: DemoTracks
-    entries: readonly PlannedEntry[]
+    /** Everything that is to be sent in, by units and workers; what has no steps stays a draft. */
+    sent: readonly { kind: EntryKind; unit: string; steps: readonly unknown[] }[]
   },
 ): Promise<void> {
   const cities = [...units].filter(([code]) => /^32\d\d00$/.test(code) && code !== '320000')
@@ -31,9 +31,8 @@ export async function loadQuotas(
       const where: Where = { and: [{ track: { equals: track } }, { unit: { equals: unit } }] }
       const { totalDocs } = await payload.count({ collection: 'quotas', where })
       if (totalDocs > 0) continue
-      const sent = entries.filter(
-        (entry) =>
-          entry.kind === kind && entry.steps.length > 0 && entry.unit.startsWith(code.slice(0, 4)),
+      const count = sent.filter(
+        (one) => one.kind === kind && one.steps.length > 0 && one.unit.startsWith(code.slice(0, 4)),
       ).length
       await payload.create({
         collection: 'quotas',
@@ -41,7 +40,7 @@ export async function loadQuotas(
           track,
           unit,
           minimum: 3,
-          maximum: Math.max(sent, 3) + (index % 4),
+          maximum: Math.max(count, 3) + (index % 4),
           countsFrom: 'submit',
         },
         depth: 0,
