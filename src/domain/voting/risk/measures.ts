@@ -1,4 +1,5 @@
 import { words, type Words } from '../../words.ts'
+import { countBy, minuteOf } from './round-facts.ts'
 import { evenness } from './timing.ts'
 import type { GroupFacts, RiskThresholds, RoundFacts, SignalCode } from './types.ts'
 
@@ -13,7 +14,8 @@ export type Measure = (
 export const measures: Record<SignalCode, Measure> = {
   /** Votes of the busiest minute, as a multiple of what the group’s usual share would be in it. */
   burst(group, round) {
-    const { minutes, votes } = group
+    const { votes } = group
+    const minutes = countBy(group.times, minuteOf)
     const [peak, most] = [...minutes].reduce((top, one) => (one[1] > top[1] ? one : top), [0, 0])
     const rest = votes - most
     const all = [...minutes.keys()]

@@ -21,14 +21,13 @@ export function sumsOf(
       young: [...voters].filter((voter) => young.has(voter)).length,
       known: votersOf(known).size,
       devices: new Set(known.map(({ device }) => device)).size,
-      minutes: countBy(votes, minuteOf),
       times: votes.map(({ at }) => at),
       ofEntry: subject.kind === 'device' ? votes.length : ofEntry.get(subject.entry)!,
     }
   })
   const round = {
     votes: facts.length,
-    minutes: countBy(facts, minuteOf),
+    minutes: countBy(facts, ({ at }) => minuteOf(at)),
     voters: votersOf(facts).size,
     young: young.size,
   }
@@ -62,13 +61,13 @@ function groupsOf(facts: readonly VoteFact[]) {
 const votersOf = (group: readonly VoteFact[]): Set<string> =>
   new Set(group.map(({ voter }) => voter))
 
-const minuteOf = ({ at }: VoteFact): number => Math.floor(at / minute)
+export const minuteOf = (at: number): number => Math.floor(at / minute)
 
-function countBy<Key>(
-  facts: readonly VoteFact[],
-  keyOf: (fact: VoteFact) => Key,
+export function countBy<One, Key>(
+  list: readonly One[],
+  keyOf: (one: One) => Key,
 ): Map<Key, number> {
   const counts = new Map<Key, number>()
-  for (const fact of facts) counts.set(keyOf(fact), (counts.get(keyOf(fact)) ?? 0) + 1)
+  for (const one of list) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
   return counts
 }

@@ -73,9 +73,7 @@ export type GroupFacts = {
   young: number
   known: number
   devices: number
-  /** Votes by minute, in minutes since 1970. */
-  minutes: ReadonlyMap<number, number>
-  /** When the votes came, in any order; of a large group the latest. */
+  /** When the votes came, in any order. */
   times: readonly number[]
   /** All votes of the group’s entry, the group’s own among them. Of a device: its own. */
   ofEntry: number
@@ -84,6 +82,7 @@ export type GroupFacts = {
 /** What the votes of a whole round say together, against which each group is held. */
 export type RoundFacts = {
   votes: number
+  /** Votes by minute, in minutes since 1970. */
   minutes: ReadonlyMap<number, number>
   voters: number
   young: number
