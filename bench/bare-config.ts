@@ -19,6 +19,16 @@ export async function bareConfig(): Promise<SanitizedConfig> {
     collections: [
       ...[Campaigns, Tracks, Units, ...entryCollections, ReviewLogs].map(bared),
       { slug: 'media', access: open, fields: [{ name: 'alt', type: 'text' }] },
+      {
+        slug: 'peer-votes',
+        access: open,
+        fields: [
+          { name: 'participant', type: 'number' },
+          { name: 'entry', type: 'text' },
+          { name: 'day', type: 'number' },
+          { name: 'place', type: 'number' },
+        ],
+      },
       { slug: 'users', auth: true, access: open, fields: [] },
     ],
     defaultDepth: 1,

@@ -31,7 +31,7 @@ export async function openGround(): Promise<Ground> {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'campaign-bench-'))
   // As root the database runs as somebody else, who must be able to enter.
   chmodSync(folder, 0o755)
-  const cluster = await startEmbeddedDatabase(folder)
+  const cluster = await startEmbeddedDatabase(folder, ['max_connections=1100'])
   const pools: pg.Pool[] = []
   const stop = async () => {
     await Promise.all(pools.splice(0).map((pool) => pool.end()))

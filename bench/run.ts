@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only staff|flow|delivery|upload|likeness|pipeline|start] [--case TEXT]`: prints one line of JSON a figure on
+ * `npm run bench [-- --only staff|flow|delivery|upload|likeness|voting|pipeline|start] [--case TEXT]`: prints one line of JSON a figure on
  * standard output, what it is doing and a summary on standard error. Ends with 0 when every
  * benchmark could run, whether or not its figures reach what was asked for.
  */
@@ -13,6 +13,7 @@ import { pipeline } from './pipeline.ts'
 import { staff } from './staff.ts'
 import { start } from './start.ts'
 import { upload } from './upload.ts'
+import { voting } from './voting.ts'
 
 // Some of what is awaited below holds no handle: without one Node would leave in the middle.
 setInterval(() => undefined, 60_000)
@@ -22,6 +23,7 @@ const benches = {
   flow: onGround(flow),
   delivery: onGround(delivery),
   upload: onGround(upload),
+  voting: onGround(voting),
   likeness: onGround(likeness),
   pipeline,
   start,
