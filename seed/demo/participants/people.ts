@@ -10,8 +10,8 @@ export const demoClient = {
   kind: 'app',
   rateTier: 'normal',
   scopes: ['entries:write', 'votes:write', 'results:read'],
-  /** Code of the unit that reviews first where a person chooses none. */
-  unit: '320200',
+  /** Code of the unit that reviews first where a person chooses none: one without quotas that could be used up. */
+  unit: '320000-I1',
 } as const
 
 /** Agreed to by everybody who sends something in; written into the campaign unless it has terms. */
