@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
-import { jwtVerify, SignJWT } from 'jose'
+import { createVerifier } from 'fast-jwt'
+import { SignJWT } from 'jose'
 import type { RateTier, Scope } from '../../../domain/participation/clients.ts'
 import { Problem } from '../../problem.ts'
 
@@ -31,6 +32,15 @@ const audience = 'campaign/v1'
 /** Session tokens: signed by this house alone, the same on all nodes, nothing in them is secret. */
 export function openSessions(secret: string): Sessions {
   const key = createHmac('sha256', secret).update('sessions of /v1').digest()
+  // Voting reads thousands a second: jose, which asks WebCrypto, takes 80 µs for one, this takes 9.
+  const verify = createVerifier({
+    key,
+    algorithms: ['HS256'],
+    checkTyp: 'session+jwt',
+    allowedIss: issuer,
+    allowedAud: audience,
+    requiredClaims: ['sub', 'exp'],
+  })
   return {
     issue: ({ participant, client, scopes, epoch }, seconds) =>
       new SignJWT({ client, scopes: [...scopes], epoch })
@@ -43,14 +53,7 @@ export function openSessions(secret: string): Sessions {
         .sign(key),
     async read(token) {
       try {
-        const { payload } = await jwtVerify(token, key, {
-          algorithms: ['HS256'],
-          typ: 'session+jwt',
-          issuer,
-          audience,
-          requiredClaims: ['sub', 'exp'],
-        })
-        const { sub, client, scopes, epoch } = payload as Record<string, unknown>
+        const { sub, client, scopes, epoch } = verify(token) as Record<string, unknown>
         return {
           participant: Number(sub),
           client: Number(client),

@@ -4,6 +4,7 @@ import { Problem } from '../../problem.ts'
 import type { Database } from '../../database.ts'
 import type { Clients } from './clients.ts'
 import type { Exchange } from './exchange.ts'
+import { gathered } from './gathered.ts'
 import { notSignedIn, openSessions, type Session } from './session-token.ts'
 
 /** A session as it is at this moment: its participant is there, its client still lets people in. */
@@ -41,10 +42,11 @@ export function openLiveSessions(means: Means): LiveSessions {
   const { secret, database, clients, exchange, rateLimitScale } = means
   const countWrite = limitWrites(rateLimitScale)
   const tokens = openSessions(secret)
+  const read = gathered((ids: readonly number[]) => readParticipants(database, ids))
   const participants = new LRUCache<number, Row>({
     max: 20_000,
     ttl: standsFor,
-    fetchMethod: async (id) => (await readParticipant(database, id)) ?? nobody,
+    fetchMethod: async (id) => (await read(id)) ?? nobody,
   })
   const recent = new LRUCache<string, Session>({ max: 20_000, ttl: 60_000 })
 
@@ -77,14 +79,17 @@ export function openLiveSessions(means: Means): LiveSessions {
 
 const nobody: Row = { id: 0, epoch: 0, blocked: false, gone: true }
 
-async function readParticipant(database: Database, id: number): Promise<Row | undefined> {
-  const [row] = await database.read<Row>(
-    'participant of a session',
+async function readParticipants(
+  database: Database,
+  ids: readonly number[],
+): Promise<Map<number, Row>> {
+  const rows = await database.read<Row>(
+    'participants of sessions',
     `select id, epoch, blocked_at is not null as blocked,
-       merged_into is not null or erased_at is not null as gone from participants where id = $1`,
-    [id],
+       merged_into is not null or erased_at is not null as gone from participants where id = any($1::int[])`,
+    [ids],
   )
-  return row
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 function isSessionToken(token: string): boolean {
