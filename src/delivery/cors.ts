@@ -4,7 +4,7 @@ import type { Clients } from './taking-part/identity/clients.ts'
 
 const allowed = [
   ...['Authorization', 'Content-Type', 'Accept-Language', 'X-Client-Id', 'X-Request-Id'],
-  ...['If-Match', 'If-None-Match', 'Idempotency-Key', 'Range'],
+  ...['If-Match', 'If-None-Match', 'Idempotency-Key', 'Range', 'X-Device-Id', 'X-Vote-Proof'],
   ...['Tus-Resumable', 'Upload-Length', 'Upload-Offset', 'Upload-Metadata', 'Upload-Checksum'],
   ...['Upload-Defer-Length', 'Upload-Concat', 'X-HTTP-Method-Override', 'X-Requested-With'],
 ]

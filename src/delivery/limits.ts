@@ -7,9 +7,10 @@ import type { Session } from './taking-part/identity/session-token.ts'
 /**
  * How often in a minute, before the scale. Behind one address of a mobile carrier are thousands of
  * phones; an App that names itself in `X-Client-Id` is also counted alone. Pictures come twenty to a
- * page and are sent from the disk, so they have an allowance of their own.
+ * page and are sent from the disk, so they have an allowance of their own; so have ballots, of which
+ * quick thumbs cast a few a second.
  */
-export const publicLimits = { address: 6_000, client: 1_200, media: 30_000, writes: 60 }
+export const publicLimits = { address: 6_000, client: 1_200, media: 30_000, writes: 60, votes: 300 }
 
 /** How many times the allowance of an address a client of the high tier has there for its people. */
 export const highTier = 10
@@ -85,10 +86,15 @@ export function limitRequests(
 }
 
 /** Counts what one participant changes, wherever they are. @throws Problem 429 */
-export function limitWrites(scale: number): (participant: number) => Promise<void> {
+export const limitWrites = (scale: number) => limitOf('w', publicLimits.writes * scale)
+
+/** Counts the ballots of one participant. @throws Problem 429 */
+export const limitVotes = (scale: number) => limitOf('v', publicLimits.votes * scale)
+
+function limitOf(keyPrefix: string, often: number): (participant: number) => Promise<void> {
   const limiter = new RateLimiterMemory({
-    keyPrefix: 'w',
-    points: Math.max(1, Math.round(publicLimits.writes * scale)),
+    keyPrefix,
+    points: Math.max(1, Math.round(often)),
     duration: seconds,
   })
   return async (participant) => {

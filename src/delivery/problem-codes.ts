@@ -1,5 +1,6 @@
 import type { Words } from '../domain/words.ts'
 import { ownEntryProblems } from './own-entry-problems.ts'
+import { voteProblems } from './vote-problems.ts'
 
 /** Every problem that `/v1` answers: the code is stable, the title is for people. */
 export const problemCodes = {
@@ -36,6 +37,7 @@ export const problemCodes = {
     title: { zh: '不支持的请求方法', en: 'The method is not allowed here' },
   },
   ...ownEntryProblems,
+  ...voteProblems,
   'too-large': { status: 413, title: { zh: '请求体过大', en: 'The body is too large' } },
   'range-not-satisfiable': {
     status: 416,

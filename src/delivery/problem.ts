@@ -15,6 +15,8 @@ export type Finding = {
 
 type ProblemOptions = {
   findings?: readonly Finding[]
+  /** Members of its own beside those that all problems have (RFC 9457, 3.2). */
+  more?: Record<string, unknown>
   headers?: Record<string, string>
   cause?: unknown
 }
@@ -26,17 +28,19 @@ export class Problem extends Error {
   /** Fastify reads it; the same as `status`. */
   readonly statusCode: number
   readonly findings: readonly Finding[] | undefined
+  readonly more: Record<string, unknown> | undefined
   readonly headers: Record<string, string>
 
   constructor(
     readonly code: ProblemCode,
     readonly words: Words = problemCodes[code].title,
-    { findings, headers = {}, cause }: ProblemOptions = {},
+    { findings, more, headers = {}, cause }: ProblemOptions = {},
   ) {
     super(words.en, { cause })
     this.status = problemCodes[code].status
     this.statusCode = this.status
     this.findings = findings
+    this.more = more
     this.headers = headers
   }
 }
@@ -44,7 +48,10 @@ export class Problem extends Error {
 export const problemType = 'application/problem+json; charset=utf-8'
 
 /** @param path the request's address without its query */
-export function problemBody({ code, words, status, findings }: Problem, path: string): string {
+export function problemBody(
+  { code, words, status, findings, more }: Problem,
+  path: string,
+): string {
   return JSON.stringify({
     type: `/v1/docs/problems#${code}`,
     title: problemCodes[code].title.zh,
@@ -53,6 +60,7 @@ export function problemBody({ code, words, status, findings }: Problem, path: st
     code,
     instance: path.slice(0, 200),
     findings,
+    ...more,
   })
 }
 

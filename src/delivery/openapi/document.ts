@@ -36,6 +36,11 @@ const tags = [
   { name: 'session', description: '参与者身份 / Who takes part' },
   { name: 'me', description: '本人的作品与数据 / One’s own works and data' },
   { name: 'uploads', description: '上传 / Uploads' },
+  {
+    name: 'votes',
+    description: '网络投票：轮次、候选作品、账本的证明 / Online voting: what is on, and proofs',
+  },
+  { name: 'ballots', description: '投票与回执 / Ballots and receipts' },
   { name: 'media', description: '文件 / Files' },
   {
     name: 'graphql',
@@ -68,7 +73,7 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
 type Document = { paths: Paths; components: Record<string, object> }
 
 // What is one person's own is kept by nobody on the way.
-const privateTags = ['me', 'session', 'uploads']
+const privateTags = ['me', 'session', 'uploads', 'ballots']
 
 /** What no route says of itself: headers, 304, and the parameters that all of them take. */
 function completed(document: Document): Document {

@@ -1,5 +1,6 @@
 import { problemCodes } from '../problem-codes.ts'
 import type { Schema } from './schema.ts'
+import { voteProblemProperties } from './vote-problem.ts'
 
 /** What a rule of an entry's says beside its sentence. */
 export const ruleProperties = {
@@ -50,6 +51,7 @@ export const problemSchema = {
         additionalProperties: false,
       },
     },
+    ...voteProblemProperties,
   },
   additionalProperties: false,
 } as const satisfies Schema
