@@ -1,0 +1,106 @@
+import { translationsOf } from '../../admin/elements/translate.ts'
+import { words } from '../../domain/words.ts'
+
+/** What the screens of vote rounds say, Chinese first. */
+export const votingTexts = {
+  // choices of the form
+  day: words('每个自然日（北京时间）', 'Each calendar day (Beijing time)'),
+  rolling: words('滚动周期', 'Rolling hours'),
+  live: words('实时公布', 'Live'),
+  daily: words('每日定时公布', 'Once a day'),
+  afterClose: words('结束后公布', 'After the close'),
+  participants: words('所有参与者', 'All participants'),
+  members: words('仅工会会员', 'Union members only'),
+  published: words('全部已发布作品（新发布的自动加入）', 'All published works; new ones join'),
+  listed: words('指定作品（入围名单）', 'A shortlist'),
+  choose: words('请选择', 'Choose'),
+
+  // the desk
+  loading: words('正在读取……', 'Loading …'),
+  notLoaded: words('没有读到投票情况，请重试', 'How it stands could not be read; try again'),
+  retry: words('重试', 'Try again'),
+  noAnswer: words('服务器没有应答，请稍后再试', 'The server did not answer; try again'),
+  saveFirst: words('保存后，这里显示投票情况。', 'Save the round, then see here how it stands.'),
+  state: words('状态', 'State'),
+  open: words('开放投票', 'Open'),
+  pause: words('暂停', 'Pause'),
+  resume: words('恢复', 'Resume'),
+  close: words('提前关闭', 'Close'),
+  openNote: words(
+    '开放之后，标识、子项目和候选作品不能更改；第一票投出之后，规则也锁定。到了开始时间才能投票。',
+    'Once open, slug, tracks and works are fixed; with the first vote the rules are, too. Voting begins with its window.',
+  ),
+  pauseNote: words(
+    '暂停期间不能投票，已投的票保留。理由会记录在案。',
+    'Nobody votes while paused; votes stay. The reason is kept.',
+  ),
+  resumeNote: words('恢复之后可以继续投票。', 'Voting goes on.'),
+  closeNote: words(
+    '关闭之后不能再开放，票数随即公布。理由会记录在案。',
+    'A closed round never opens again, and its totals are shown. The reason is kept.',
+  ),
+  reason: words('理由（必填）', 'Reason (required)'),
+  remark: words('备注', 'Note'),
+  cancel: words('取消', 'Cancel'),
+  candidates: words('候选作品 {{standing}} 件', '{{standing}} works stand'),
+  away: words('，另有 {{away}} 件已下架', '; {{away}} are taken down'),
+  rules: words('投票规则', 'The rules'),
+  warnings: words('请留意', 'Mind'),
+  locked: words(
+    '已有选票，规则已锁定。要修改：在表单中改好（不要点“保存”），在这里写明理由并提出，由另一人确认。',
+    'Votes are in, the rules are locked. To change them: edit the form (do not save), say why here and propose; somebody else confirms.',
+  ),
+  proposeNote: words('为什么修改（必填）', 'Why (required)'),
+  propose: words('提出修改', 'Propose the change'),
+  proposed: words('{{who}} 于 {{at}} 提出修改', 'Proposed by {{who}}, {{at}}'),
+  removed: words('原', 'Was'),
+  added: words('改为', 'Becomes'),
+  confirm: words('确认修改', 'Confirm'),
+  withdraw: words('撤回提议', 'Withdraw'),
+  another: words('须由另一人确认', 'Somebody else has to confirm'),
+
+  // the live screen
+  liveTitle: words('投票情况', 'How it stands'),
+  asOf: words('{{at}} 更新', 'As of {{at}}'),
+  hidden: words(
+    '票数在 {{at}} 公布，在此之前任何人都看不到（省级管理和网信办除外）。',
+    'Counts are shown from {{at}} on; before that to nobody but the province and the supervisor.',
+  ),
+  before: words('截至 {{at}} 的票数', 'Counts as of {{at}}'),
+  votes: words('有效票', 'Votes'),
+  voided: words('作废', 'Voided'),
+  refused: words('被拒', 'Refused'),
+  risk: words('风险信号', 'Risk signals'),
+  lastHours: words('最近 3 小时，每分钟票数', 'Votes a minute, the last 3 hours'),
+  byDay: words('每日票数', 'Votes a day'),
+  peak: words('最高 {{count}}', 'Peak {{count}}'),
+  noVotes: words('还没有选票', 'No vote yet'),
+  byEntry: words('各作品票数', 'Votes by work'),
+  moreEntries: words('另有 {{count}} 件，见导出的表格', '{{count}} more are in the exported table'),
+  refusals: words('被拒的选票，按原因', 'Ballots refused, by reason'),
+  noRefusals: words('没有被拒的选票', 'No ballot was refused'),
+  voids: words('作废的票，按类别', 'Votes voided, by class'),
+  noVoids: words('没有作废的票', 'No vote was voided'),
+  riskNone: words('没有风险信号', 'No signals'),
+  levelchallenge: words('需验证', 'Challenged'),
+  levelreview: words('需复查', 'To be looked at'),
+  levelwatch: words('留意', 'Watched'),
+  log: words('操作记录', 'What was done'),
+  count: words('数量', 'Count'),
+  entry: words('作品', 'Work'),
+  exportTotals: words('导出票数（xlsx）', 'Export totals (xlsx)'),
+  exportLedger: words('导出账本', 'Export the ledger'),
+  acted_open: words('开放', 'Opened'),
+  acted_pause: words('暂停', 'Paused'),
+  acted_resume: words('恢复', 'Resumed'),
+  acted_close: words('关闭', 'Closed'),
+  acted_change: words('修改规则', 'Changed the rules'),
+  acted_edit: words('修改文字', 'Changed the texts'),
+  acted_propose: words('提出修改规则', 'Proposed new rules'),
+  acted_confirm: words('确认修改规则', 'Confirmed new rules'),
+  acted_withdraw: words('撤回修改规则的提议', 'Withdrew proposed rules'),
+} as const
+
+export type VotingKey = keyof typeof votingTexts
+
+export const votingTranslations = translationsOf('voting', votingTexts)
