@@ -30,6 +30,8 @@ const commands = {
   'showcase:rebuild': [[...typeScript, 'scripts/showcase.ts', 'rebuild']],
   'showcase:verify': [[...typeScript, 'scripts/showcase.ts', 'verify']],
   'media:to-s3': [[...typeScript, 'scripts/media-to-s3.ts']],
+  'ledger:export': [[...typeScript, 'scripts/ledger-export.ts']],
+  'ledger:verify': [[...typeScript, 'scripts/ledger-verify.ts']],
   bench: [[...typeScript, 'bench/run.ts']],
   'mutate:access': [[...typeScript, 'scripts/mutate-access.ts']],
 }

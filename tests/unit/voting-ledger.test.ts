@@ -321,7 +321,7 @@ describe('the audit', () => {
         for (const given of [lines, lines.map(({ bytes }) => ({ bytes }))]) {
           expect(audit(given, heads)).toEqual({
             ...{ faults: [], tally: tallyOf(rows) },
-            ...{ size: rows.length, heads: heads.length },
+            ...{ size: rows.length, heads: heads.length, keptBack: 0 },
           })
         }
       }),

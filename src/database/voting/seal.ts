@@ -1,3 +1,4 @@
+export { ledgerFile, UnknownRound, type LedgerFileOptions } from './seal/export.ts'
 export { headsSince, ledgerKeysOf, newestHeads, type PublicHead } from './seal/heads.ts'
 export { jwkOf, keyId, ledgerKeys, type LedgerKeys, type PublicJwk } from './seal/keys.ts'
 export { LedgerRewound } from './seal/new-rows.ts'

@@ -1,5 +1,11 @@
 export { openAudit, type Audit } from './ledger/audit.ts'
-export { ledgerFaultCodes, type LedgerFault, type LedgerFaultCode } from './ledger/faults.ts'
+export {
+  fileFault,
+  headFault,
+  ledgerFaultCodes,
+  type LedgerFault,
+  type LedgerFaultCode,
+} from './ledger/faults.ts'
 export {
   brokenLink,
   headBytes,

@@ -1,6 +1,6 @@
 import { emptyFrontier, extend, frontierRoot } from '../merkle/frontier.ts'
 import { leafHash, sameBytes, type Hash } from '../merkle/hashing.ts'
-import { headFault, rowFault, type LedgerFault } from './faults.ts'
+import { headFault, joinFaults, rowFault, type LedgerFault } from './faults.ts'
 import { brokenLink, headBytes, type LedgerHead } from './head.ts'
 import { readRow, type LedgerRow } from './row.ts'
 import { watchSequence } from './sequence.ts'
@@ -9,11 +9,27 @@ import { countRow, type Tally } from './tally.ts'
 export type Audit = {
   /** The next row as exported, and the hash of its leaf where the file has one. */
   row(bytes: Uint8Array, kept?: Uint8Array): void
-  /** The next head, at once when as many rows have come as it seals. */
-  head(head: LedgerHead, signature: Uint8Array): void
+  /** The hash of the next leaf, whose row the file keeps back: it is of another round. */
+  keptBack(leaf: Uint8Array): void
+  /** The hash of the next leaf, whose row is no longer there. */
+  gone(leaf: Uint8Array): void
+  /** A row that stands where the next leaf is, and was never sealed. */
+  stray(bytes: Uint8Array): void
+  /** The next head, at once when as many rows have come as it seals; `key` says whose signature it is. */
+  head(head: LedgerHead, signature: Uint8Array, key?: string): void
   /** After the last row and the last head. No faults: the ledger is what was sealed. */
-  end(): { faults: LedgerFault[]; tally: Tally; size: number; heads: number }
+  end(): {
+    faults: LedgerFault[]
+    tally: Tally
+    size: number
+    heads: number
+    /** Rows that the file keeps back. */
+    keptBack: number
+  }
 }
+
+/** Faults that are held: what is wrong with more than that is wrong altogether. */
+const mostFaults = 10_000
 
 /**
  * Recomputes a ledger from what was exported: tree, chain, signatures, totals. A row is named by itself
@@ -25,7 +41,7 @@ export function openAudit({
   isSigned,
 }: {
   hash: Hash
-  isSigned: (bytes: Uint8Array, signature: Uint8Array) => boolean
+  isSigned: (bytes: Uint8Array, signature: Uint8Array, key?: string) => boolean
 }): Audit {
   const faults: LedgerFault[] = []
   const tally: Tally = new Map()
@@ -34,43 +50,74 @@ export function openAudit({
   let frontier = emptyFrontier
   let leaves: Uint8Array[] = []
   let lastHead: LedgerHead | null = null
-  let [sealed, heads] = [0, 0]
+  let [sealed, heads, keptBack] = [0, 0, 0]
   let isFitting = true
+
+  const say = (fault: LedgerFault) => {
+    const joined = joinFaults(faults.at(-1), fault)
+    if (joined) faults[faults.length - 1] = joined
+    else if (faults.length < mostFaults) faults.push(fault)
+  }
 
   const grow = () => {
     frontier = extend(hash, frontier, leaves)
     leaves = []
   }
+  const add = (leaf: Uint8Array) => {
+    leaves.push(leaf)
+    if (leaves.length >= 4096) grow()
+  }
+  /** The place of the next leaf. */
+  const here = () => {
+    const from = frontier.size + leaves.length
+    return { from, to: from + 1 }
+  }
 
   return {
     row(bytes, kept) {
-      const here = frontier.size + leaves.length
-      const one = { from: here, to: here + 1 }
+      const one = here()
       const leaf = leafHash(hash, bytes)
-      if (kept && !sameBytes(kept, leaf)) faults.push(rowFault('row-changed', one))
+      if (kept && !sameBytes(kept, leaf)) say(rowFault('row-changed', one))
       // By the kept hash, so that one changed row does not hide what else is right.
-      leaves.push(kept ?? leaf)
-      if (leaves.length >= 4096) grow()
+      add(kept ?? leaf)
       const row = readRow(bytes)
       if (!row) {
         sequence.skip()
-        faults.push(rowFault('row-unreadable', one))
+        say(rowFault('row-unreadable', one))
         return
       }
       const self = { from: row.seq, to: row.seq + 1 }
       const came = sequence.see(row.seq)
-      if (came === 'late') faults.push(rowFault('row-moved', self))
-      if (came === 'twice') faults.push(rowFault('row-added', self))
+      if (came === 'late') say(rowFault('row-moved', self))
+      if (came === 'twice') say(rowFault('row-added', self))
       const wrong = votes.see(row)
-      if (wrong) faults.push(rowFault(wrong, self))
+      if (wrong) say(rowFault(wrong, self))
       countRow(tally, row)
     },
 
-    head(head, signature) {
+    keptBack(leaf) {
+      add(leaf)
+      sequence.skip()
+      keptBack += 1
+    },
+
+    gone(leaf) {
+      say(rowFault('rows-missing', here()))
+      add(leaf)
+      sequence.skip()
+    },
+
+    stray(bytes) {
+      say(rowFault('row-stray', here()))
+      const row = readRow(bytes)
+      if (row) countRow(tally, row)
+    },
+
+    head(head, signature, key) {
       const broken = brokenLink(hash, lastHead, head)
-      if (broken) faults.push(headFault('head-broken', head.number, broken))
-      if (!isSigned(headBytes(head), signature)) {
-        faults.push(headFault('signature-wrong', head.number))
+      if (broken) say(headFault('head-broken', head.number, broken))
+      if (!isSigned(headBytes(head), signature, key)) {
+        say(headFault('signature-wrong', head.number))
       }
       grow()
       const { size } = frontier
@@ -78,7 +125,7 @@ export function openAudit({
       if (!fits && isFitting) {
         isFitting = false
         const rows = { from: sealed, to: Math.max(head.size, size) }
-        faults.push(rowFault('rows-changed', rows, head.number))
+        say(rowFault('rows-changed', rows, head.number))
       }
       lastHead = head
       heads += 1
@@ -88,9 +135,9 @@ export function openAudit({
     end() {
       grow()
       const { size } = frontier
-      faults.push(...sequence.missing().map((gap) => rowFault('rows-missing', gap)))
-      if (size > sealed) faults.push(rowFault('rows-unsealed', { from: sealed, to: size }))
-      return { faults, tally, size, heads }
+      for (const gap of sequence.missing()) say(rowFault('rows-missing', gap))
+      if (size > sealed) say(rowFault('rows-unsealed', { from: sealed, to: size }))
+      return { faults, tally, size, heads, keptBack }
     },
   }
 }
