@@ -46,6 +46,14 @@ describe('no access rule is left to Payload', () => {
   })
 })
 
+test('whatever somebody may open in the admin stands in its navigation', async () => {
+  const { tasks } = await import('../../src/admin/nav/tasks.ts')
+  const named = new Set<string>(tasks.flatMap(({ collections }) => collections))
+  const ours = config.collections.filter(({ slug }) => !slug.startsWith('payload-'))
+  const missing = ours.filter(({ admin, slug }) => admin.hidden !== true && !named.has(slug))
+  expect(missing.map(({ slug }) => slug)).toEqual([])
+})
+
 describe('what Payload adds by itself', () => {
   const cast = [undefined, 'judge', 'suzhou', 'province'] as const
 

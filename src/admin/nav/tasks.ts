@@ -7,7 +7,7 @@ export type Task = { key: AdminKey; collections: CollectionSlug[] }
 /** The navigation by what people come to do. What a person may not use is left out of it. */
 export const tasks: Task[] = [
   { key: 'entries', collections: [...entryKindList, 'media'] },
-  { key: 'review', collections: ['review-logs'] },
+  { key: 'review', collections: ['review-logs', 'word-lists'] },
   { key: 'publishing', collections: ['articles'] },
   { key: 'campaign', collections: ['campaigns', 'tracks', 'quotas', 'api-clients'] },
   { key: 'people', collections: ['units', 'users'] },

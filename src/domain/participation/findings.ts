@@ -31,8 +31,14 @@ export function participationFindings(facts: ParticipationFacts): Finding[] {
     if (!isNow && !needed.publish(kind).includes(purpose)) return []
     const flaw = consentFlaw(purpose, consents[purpose], termsVersion)
     if (!flaw) return []
-    const severity = isNow ? 'blocking' : 'warning'
-    return [finding('consent-missing', `consents.${purpose}`, severity, flaw)]
+    const path = `consents.${purpose}`
+    if (isNow) return [finding('consent-missing', path, 'blocking', flaw)]
+    return [
+      finding('consent-missing', path, 'warning', {
+        zh: `${flaw.zh}，同意之前不能发布`,
+        en: `${flaw.en}: without it the work cannot be published`,
+      }),
+    ]
   })
   const broken = files.flatMap(({ field, name, processing, problem }) => {
     if (processing === 'failed') {

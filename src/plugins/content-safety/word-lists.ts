@@ -30,7 +30,7 @@ export const WordLists: CollectionConfig = {
     hideAPIURL: true,
     hidden: hiddenFor('editor', 'judge'),
     useAsTitle: 'title',
-    group: { zh: '系统', en: 'System' },
+    group: { zh: '审核', en: 'Review' },
     defaultColumns: ['title', 'category', 'active', 'version', 'wordCount', 'updatedAt'],
   },
   hooks: {

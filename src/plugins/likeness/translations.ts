@@ -14,6 +14,7 @@ export const likenessTexts = {
   none: words('没有发现相似的作品', 'No similar work was found'),
   toLook: words('{{count}} 处待核对', '{{count}} to look at'),
   allLooked: words('均已核对', 'All looked at'),
+  showAll: words('显示全部 {{count}} 处', 'Show all {{count}}'),
   compare: words('并排核对', 'Compare side by side'),
   look: words('核对：{{what}}', 'Compare: {{what}}'),
   thisWork: words('本作品', 'This work'),

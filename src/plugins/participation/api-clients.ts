@@ -11,6 +11,7 @@ import {
   scopeWords,
 } from '../../domain/participation/clients.ts'
 import { keyEndpoints } from './keys-endpoints.ts'
+import { chosenFrom } from '../../fields/choices.ts'
 import { textLimits } from '../../fields/text-limits.ts'
 
 /** Who may bring participants: the App, the official account, an H5 site. Keys are kept apart. */
@@ -34,7 +35,7 @@ export const ApiClients: CollectionConfig = {
     hideAPIURL: true,
     hidden: hiddenFor('editor', 'judge', 'supervisor'),
     useAsTitle: 'name',
-    group: { zh: '系统', en: 'System' },
+    group: { zh: '活动设置', en: 'Campaign' },
     defaultColumns: ['name', 'clientId', 'kind', 'active', 'expiresAt'],
   },
   endpoints: keyEndpoints,
@@ -130,7 +131,7 @@ function oneOf(
     defaultValue,
     label,
     validate: (value: unknown) => values.includes(value as string) || notOneOf(values),
-    admin: { description: described(values, labels) },
+    admin: { components: chosenFrom(values, labels) },
   }
 }
 
@@ -148,15 +149,17 @@ function severalOf(
     label,
     validate: (given: unknown) =>
       ((given ?? []) as string[]).every((value) => values.includes(value)) || notOneOf(values),
-    admin: { description: described(values, labels) },
+    admin: { components: chosenFrom(values, withCodes(values, labels)) },
   }
 }
 
-function described(values: readonly string[], labels: Labels) {
-  return {
-    zh: values.map((value) => `${value}：${labels[value]!.zh}`).join('；'),
-    en: values.map((value) => `${value}: ${labels[value]!.en}`).join('; '),
-  }
+// Clients and their guide name a scope by its code.
+function withCodes(values: readonly string[], labels: Labels): Labels {
+  const named = values.map((value) => {
+    const { zh, en } = labels[value]!
+    return [value, { zh: `${zh}（${value}）`, en: `${en} (${value})` }]
+  })
+  return Object.fromEntries(named) as Labels
 }
 
 function notOneOf(values: readonly string[]): string {

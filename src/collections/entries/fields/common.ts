@@ -5,6 +5,7 @@ import { ageGroups, ageGroupWords } from '../../../domain/participation/age.ts'
 import { entryKinds, type EntryKind } from '../../../domain/kinds.ts'
 import { statuses, statusWords } from '../../../domain/workflow.ts'
 import { readableFor, serverOwned } from '../../../fields/server-owned.ts'
+import { chosenFrom } from '../../../fields/choices.ts'
 import { textLimits } from '../../../fields/text-limits.ts'
 import { maskWhenRead } from '../../../hooks/phones.ts'
 import { mediaField } from './media-field.ts'
@@ -90,10 +91,7 @@ const participantFields: Field[] = [
       `应为 ${ageGroups.join('、')} / One of ${ageGroups.join(', ')}`,
     admin: {
       condition: fromParticipant,
-      description: {
-        zh: ageGroups.map((group) => `${group}：${ageGroupWords[group].zh}`).join('；'),
-        en: ageGroups.map((group) => `${group}: ${ageGroupWords[group].en}`).join('; '),
-      },
+      components: chosenFrom(ageGroups, ageGroupWords),
     },
   }),
   mediaField({
@@ -271,7 +269,7 @@ function dateField(name: string, label: Record<string, string>): Field {
     index: true,
     admin: {
       position: 'sidebar',
-      date: { pickerAppearance: 'dayAndTime' },
+      date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' },
       condition: (data) => Boolean(data?.[name]),
     },
   }

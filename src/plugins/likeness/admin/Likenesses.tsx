@@ -1,6 +1,7 @@
 'use client'
 import { Button, useModal } from '@payloadcms/ui'
 import type { UIFieldClientComponent } from 'payload'
+import { useState } from 'react'
 import { useEntry } from '../../../admin/elements/use-entry.ts'
 import type { PairView } from '../pair-view.ts'
 import { PairDialog, pairSlug } from './PairDialog.tsx'
@@ -13,9 +14,13 @@ export const Likenesses: UIFieldClientComponent = () => {
   return id === null ? null : <Panel />
 }
 
+// A work that is like many others must not push what follows out of sight.
+const shownAtFirst = 5
+
 function Panel() {
   const { say } = useLikenessWords()
   const { data, failed, reload } = useLikenesses()
+  const [all, setAll] = useState(false)
   // Who only reads a published work is not told: the server says no, and there is nothing to retry.
   if (!data && failed) {
     return (
@@ -43,10 +48,21 @@ function Panel() {
         <p className="desk-part__hint">{say(data.checkedAt ? 'none' : 'waiting')}</p>
       )}
       <ul className="likenesses__list">
-        {data?.pairs.map((pair) => (
+        {data?.pairs.slice(0, all ? undefined : shownAtFirst).map((pair) => (
           <Pair key={pair.id} pair={pair} />
         ))}
       </ul>
+      {data && !all && data.pairs.length > shownAtFirst && (
+        <Button
+          buttonStyle="secondary"
+          className="likenesses__more"
+          onClick={() => setAll(true)}
+          size="small"
+          type="button"
+        >
+          {say('showAll', { count: data.pairs.length })}
+        </Button>
+      )}
     </section>
   )
 }

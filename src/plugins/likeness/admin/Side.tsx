@@ -21,7 +21,7 @@ export function Side({ heading, title, facts, file, text, address }: Props) {
     <article className="likeness-side">
       <h3>{heading}</h3>
       <p className="likeness-side__title">{title}</p>
-      {line && <p className="house-dialog__hint">{line}</p>}
+      <p className="house-dialog__hint likeness-side__facts">{line}</p>
       {text !== null && <p className="likeness-side__text">{text}</p>}
       {file && <Picture file={file} title={title} />}
       {address && (
