@@ -41,6 +41,15 @@ export async function listRounds(
   return rows.map(withPolicy)
 }
 
+/** Those that may be voted in now or soon again: open ones and paused ones, some fifty at most. */
+export async function roundsUnderWay(database: Pick<Database, 'read'>): Promise<RoundNow[]> {
+  const rows = await database.read<Row>(
+    'rounds under way',
+    `select ${columns} from ballot_rounds r where r.state in ('open', 'paused') order by r.round_id desc limit 50`,
+  )
+  return rows.map(withPolicy).filter((round) => round.now < round.policy.window.to)
+}
+
 /** One of them by its slug. */
 export async function oneRound(
   database: Pick<Database, 'read'>,
