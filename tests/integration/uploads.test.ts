@@ -302,6 +302,27 @@ describe('Receiving', () => {
     expect(scene.folder()).toEqual([])
   })
 
+  it('asks for every chunk whose upload it is and whether it still stands', async () => {
+    const other = await scene.person()
+    const [given, gone, done] = [await part(), await part(), await part()]
+    await sql('update uploads set participant_id = $1 where id = $2', [other.id, given])
+    await sql('delete from uploads where id = $1', [gone])
+    await sql(`update uploads set state = 'refused', problem = '{}' where id = $1`, [done])
+    expect((await person.patch(given, 10, Buffer.alloc(10))).status).toBe(404)
+    expect((await person.patch(gone, 10, Buffer.alloc(990))).status).toBe(404)
+    expect((await person.patch(done, 10, Buffer.alloc(990))).body.code).toBe('upload-finished')
+    expect(await sql(`select 1 from jobs where kind = 'examine'`)).toEqual([])
+    const offset = await other.offset(given)
+    expect((await other.patch(given, offset, Buffer.alloc(1_000 - offset))).status).toBe(204)
+    expect((await rowOf(given)).state).toBe('received')
+
+    async function part() {
+      const id = await person.begin(1_000)
+      await person.patch(id, 0, Buffer.alloc(10))
+      return id
+    }
+  })
+
   it('lets nobody fill the disk, even with thirty announcements at once', async () => {
     const announce = () =>
       person.ask('POST', '/uploads', {

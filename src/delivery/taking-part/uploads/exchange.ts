@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { FileHandle } from 'node:fs/promises'
 import type { IncomingMessage } from 'node:http'
 import type { Writing } from './locks.ts'
 import type { Checksum, Written } from './receive-chunk.ts'
@@ -10,6 +11,8 @@ export type Exchange = Writing & {
   row: Pick<UploadRow, 'id' | 'fileName' | 'bytes' | 'createdAt'>
   checksum: Checksum | undefined
   signal: AbortSignal
+  /** Opened and not yet written to. */
+  file?: FileHandle | undefined
   /** How the body came to its end, once it has. */
   ended?: Written['ended']
 }

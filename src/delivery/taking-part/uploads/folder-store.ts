@@ -1,7 +1,7 @@
-import { open, rm } from 'node:fs/promises'
+import { open, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { FileStore } from '@tus/file-store'
-import { Upload } from '@tus/server'
+import { ERRORS, Upload } from '@tus/server'
 import { currentExchange } from './exchange.ts'
 import { diskFull, isFull, receiveChunk } from './receive-chunk.ts'
 import { fileTarget } from './file-target.ts'
@@ -21,20 +21,24 @@ export const extensions = [
  */
 export class FolderStore extends FileStore {
   constructor(directory: string) {
-    super({
-      directory,
-      configstore: {
-        get: async (id) => {
-          const { row } = currentExchange()
-          if (row.id !== id) return undefined
-          const creation_date = row.createdAt.toISOString()
-          return new Upload({ id, size: row.bytes, offset: 0, creation_date })
-        },
-        set: async () => undefined,
-        delete: async () => undefined,
-      },
-    })
+    const nowhere = async () => undefined
+    super({ directory, configstore: { get: nowhere, set: nowhere, delete: nowhere } })
     this.extensions = extensions
+  }
+
+  override async getUpload(id: string): Promise<Upload> {
+    const now = currentExchange()
+    const { row } = now
+    if (row.id !== id) throw ERRORS.FILE_NOT_FOUND
+    const creation_date = row.createdAt.toISOString()
+    if (now.source.method !== 'PATCH') {
+      const { size: offset } = await stat(this.fileOf(id)).catch(gone)
+      return new Upload({ id, size: row.bytes, offset, creation_date })
+    }
+    // The file whose size it is and the one that is written next are one, and opened once.
+    now.file = await open(this.fileOf(id), 'r+').catch(gone)
+    const { size: offset } = await now.file.stat()
+    return new Upload({ id, size: row.bytes, offset, creation_date })
   }
 
   override async create(upload: Upload): Promise<Upload> {
@@ -46,8 +50,10 @@ export class FolderStore extends FileStore {
   }
 
   override async write(_empty: unknown, id: string, offset: number): Promise<number> {
-    const target = fileTarget(await open(this.fileOf(id), 'r+'), offset)
-    return receiveChunk(currentExchange(), { target, offset })
+    const now = currentExchange()
+    const file = now.file ?? (await open(this.fileOf(id), 'r+'))
+    now.file = undefined
+    return receiveChunk(now, { target: fileTarget(file, offset), offset })
   }
 
   override async remove(id: string): Promise<void> {
@@ -57,4 +63,8 @@ export class FolderStore extends FileStore {
   fileOf(id: string): string {
     return path.join(this.directory, id)
   }
+}
+
+function gone(error: NodeJS.ErrnoException): never {
+  throw error.code === 'ENOENT' ? ERRORS.FILE_NO_LONGER_EXISTS : error
 }

@@ -10,6 +10,7 @@ import { extensions } from './folder-store.ts'
 import { readChecksum, readOffer, refusalOf } from './offer.ts'
 import { openPlace, type UploadPlace } from './place.ts'
 import { checksumAlgorithms } from './receive-chunk.ts'
+import { rememberRows } from './row-memory.ts'
 import {
   deleteUpload,
   heldBy,
@@ -32,6 +33,7 @@ export async function uploadRoutes(
   { core }: TakingPartOptions,
 ): Promise<void> {
   const { database } = core
+  const rows = rememberRows()
   let opened: { place: UploadPlace; tus: Tus } | undefined
   const open = () => {
     if (opened) return opened
@@ -105,16 +107,23 @@ export async function uploadRoutes(
     async (request, reply) => {
       expectVersion(request)
       const checksum = readChecksum(request.headers['upload-checksum'])
-      const row = await rowOf(request)
-      if (row.state !== 'receiving') throw finished()
-      if (row.pieces >= mostPieces) throw tooManyPieces()
+      const looking = rowOf(request)
+      // It is awaited below, whatever comes before.
+      looking.catch(() => undefined)
+      const { participant } = sessionIn(request)
+      const known = rows.recall(request.params.id, participant) ?? (await looking)
+      if (known.state !== 'receiving') throw finished()
+      if (known.pieces >= mostPieces) throw tooManyPieces()
       try {
         await place().expectRoomForChunk()
-        const answer = await tus().answer({ source: request.raw, row, checksum })
+        const answering = tus().answer({ source: request.raw, row: known, checksum })
+        // What the row says now counts: whoever may not send here hears that and nothing else.
+        const [row, answer] = [await afterwards(answering, looking), await answering]
+        if (row.state !== 'receiving') throw finished()
         if (row.aging) await prolong(database, row.id)
         return await pass(answer, reply, row)
       } catch (error) {
-        if (error instanceof Problem && error.code === 'storage-full') await forget(row.id)
+        if (error instanceof Problem && error.code === 'storage-full') await forget(known.id)
         throw error
       }
     },
@@ -125,6 +134,7 @@ export async function uploadRoutes(
     { schema: uploadTexts.remove, preHandler },
     async (request, reply) => {
       const row = await rowOf(request)
+      rows.forget(row.id)
       if (!(await deleteUpload(database, row.id))) throw finished()
       await place().discard(row.id)
       return reply.code(204).send()
@@ -153,8 +163,13 @@ export async function uploadRoutes(
 
   async function rowOf(request: FastifyRequest<OfUpload>): Promise<UploadRow> {
     const { id } = request.params
-    const row = await readUpload(database, id, sessionIn(request).participant)
-    if (!row) throw notFound(words('没有这个上传', 'There is no such upload'))
+    const { participant } = sessionIn(request)
+    const row = await readUpload(database, id, participant)
+    if (!row) {
+      rows.forget(id)
+      throw notFound(words('没有这个上传', 'There is no such upload'))
+    }
+    rows.keep(row, participant)
     if (row.expired) {
       throw new Problem(
         'upload-expired',
@@ -171,8 +186,10 @@ export async function uploadRoutes(
     row: Pick<UploadRow, 'id' | 'bytes'> & { expiresAt?: Date },
   ) {
     const offset = headers.get('upload-offset')
-    if (offset === String(row.bytes)) await receive(database, row.id)
-    else if (row.expiresAt) reply.header('upload-expires', row.expiresAt.toUTCString())
+    if (offset === String(row.bytes)) {
+      rows.forget(row.id)
+      await receive(database, row.id)
+    } else if (row.expiresAt) reply.header('upload-expires', row.expiresAt.toUTCString())
     for (const name of ['location', 'upload-offset', 'upload-length']) {
       const value = headers.get(name)
       if (value !== null) reply.header(name, value)
@@ -181,9 +198,16 @@ export async function uploadRoutes(
   }
 
   async function forget(id: string): Promise<void> {
+    rows.forget(id)
     await deleteUpload(database, id)
     await place().discard(id)
   }
+}
+
+/** Waits for the first to end, however it does, and gives the second. */
+async function afterwards<T>(first: Promise<unknown>, second: Promise<T>): Promise<T> {
+  await Promise.allSettled([first])
+  return second
 }
 
 function expectVersion({ headers }: FastifyRequest): void {
