@@ -17,6 +17,8 @@ import type { PublicHead } from '../src/database/voting/seal/heads.ts'
 import { readPublicKey } from '../src/database/voting/seal/keys.ts'
 import { sayAudit, sayReceipt } from './ledger/say.ts'
 
+class Unusable extends Error {}
+
 const many = { type: 'string', multiple: true } as const
 try {
   const { values, positionals } = parseArgs({
@@ -100,5 +102,3 @@ function json(file: string): unknown {
     throw new Unusable(`${file}: ${(error as Error).message}`)
   }
 }
-
-class Unusable extends Error {}

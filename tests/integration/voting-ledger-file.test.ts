@@ -286,7 +286,8 @@ describe('the command', () => {
     expect(missing).toMatchObject({ status: 1, said: expect.stringContaining('第 4 行缺失') })
     expect(missing.said).toContain('!! No key was given')
     expect(run(file('cut.gz', gzipSync(sound).subarray(0, 500)))).toMatchObject({ status: 1 })
-    expect(run(path.join(folder, 'nowhere'))).toMatchObject({ status: 1 })
+    expect(run(path.join(folder, 'nowhere')).said).toMatch(/^ENOENT/)
+    expect(run().said).toMatch(/^npm run ledger:verify/)
 
     const proof = await proofOf({ db: client, round: photos, participants: [1], votes })
     const receipt = file('receipt.json', JSON.stringify({ data: { receipt: 'r', proof } }))

@@ -1,4 +1,4 @@
-import { pack, text } from './bytes.ts'
+import { pack } from './bytes.ts'
 
 /**
  * So many bytes that look like chance and belong to this message: the output of a keyed stream (a
@@ -27,7 +27,7 @@ export function placesFor(
   { round, voter }: { round: string; voter: string },
   most: number,
 ): (number: number) => number {
-  const bytes = stream(pack([text('vote.order'), text(round), text(voter)]), (most + 1) * width)
+  const bytes = stream(pack(['vote.order', round, voter]), (most + 1) * width)
   return (number) => {
     let place = 0
     for (let at = number * width, end = at + used; at < end; at += 1) {

@@ -1,4 +1,4 @@
-import { pack, text, u64, u8 } from '../../../domain/voting/bytes.ts'
+import { pack, u8 } from '../../../domain/voting/bytes.ts'
 import { readPublicHead, type PublicHead } from './heads.ts'
 import type { PublicJwk } from './keys.ts'
 
@@ -52,10 +52,7 @@ export const endLine = (end: FileEnd, key: string, signature: Uint8Array) =>
 
 /** What the end of a file is signed as; `sha256` (hex) stands for all lines before. */
 export function endBytes(ledger: string, { rows, heads, at, sha256 }: FileEnd): Uint8Array {
-  return pack([
-    ...[text('vote-ledger.file'), u8(1), text(ledger)],
-    ...[u64(rows), u64(heads), text(at), text(sha256)],
-  ])
+  return pack(['vote-ledger.file', u8(1), ledger, rows, heads, at, sha256])
 }
 
 /** Reads a line; null: it is none. */

@@ -66,26 +66,44 @@ export async function openNewRows(db: Db, mark: Mark) {
     await db.query('rollback').catch(() => undefined)
     throw error
   }
-  const fetch = async (cursor: string, most: number): Promise<string[][]> => {
-    const text = `fetch ${most} from ${cursor}`
-    return (await db.query({ text, rowMode: 'array', types: asWritten })).rows
-  }
   return {
-    async votes(most: number): Promise<NewVote[]> {
-      return (await fetch('new_votes', most)).map(([id, tx, at, round, participant, number]) => ({
-        ...{ id: id!, tx: tx!, at: Number(at), round: Number(round) },
-        ...{ participant: Number(participant), number: Number(number) },
-      }))
-    },
-    async voids(most: number): Promise<NewVoid[]> {
-      return (await fetch('new_voids', most)).map((row) => ({
-        ...{ id: row[0]!, tx: row[1]!, at: Number(row[2]), round: Number(row[3]), vote: row[4]! },
-        ...{ number: Number(row[5]), class: row[6]!, case: row[7]! },
-      }))
-    },
+    votes: ahead(db, 'new_votes', ([id, tx, at, round, participant, number]): NewVote => ({
+      ...{ id: id!, tx: tx!, at: Number(at), round: Number(round) },
+      ...{ participant: Number(participant), number: Number(number) },
+    })),
+    voids: ahead(db, 'new_voids', ([id, tx, at, round, vote, number, why, decided]): NewVoid => ({
+      ...{ id: id!, tx: tx!, at: Number(at), round: Number(round), vote: vote! },
+      ...{ number: Number(number), class: why!, case: decided! },
+    })),
     async close(): Promise<void> {
       await db.query('close new_votes; close new_voids')
     },
+  }
+}
+
+const portion = 4_000
+
+/** Gives rows some at a time, and asks PostgreSQL for the next ones while those are worked on. */
+function ahead<Row>(db: Db, cursor: string, made: (row: string[]) => Row) {
+  const fetch = async (): Promise<string[][]> => {
+    const text = `fetch ${portion} from ${cursor}`
+    return (await db.query({ text, rowMode: 'array', types: asWritten })).rows
+  }
+  let rows: string[][] = []
+  let at = 0
+  let coming: Promise<string[][]> | null = null
+
+  /** At most `most` rows; none: there are no more. */
+  return async (most: number): Promise<Row[]> => {
+    if (at === rows.length) {
+      rows = await (coming ?? fetch())
+      at = 0
+      coming = rows.length === portion ? fetch() : Promise.resolve([])
+      // Whoever takes it hears of it; an end before that is none of its business.
+      coming.catch(() => undefined)
+    }
+    at += most
+    return rows.slice(at - most, (at = Math.min(at, rows.length))).map(made)
   }
 }
 

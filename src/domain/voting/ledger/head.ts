@@ -1,4 +1,4 @@
-import { blob, pack, text, u64, u8, unpack } from '../bytes.ts'
+import { blob, pack, u8, unpack } from '../bytes.ts'
 import { sameBytes, type Hash } from '../merkle/hashing.ts'
 
 /** A sealed state of the ledger: what is signed, and chained to the state before. */
@@ -22,8 +22,8 @@ const version = 1
 /** The bytes of a head: what is signed, and what `headHash` hashes. They never are those of a row. */
 export function headBytes(head: LedgerHead): Uint8Array {
   return pack([
-    ...[text(mark), u8(version), text(head.ledger), u64(head.number), u64(head.size)],
-    ...[blob(head.root), blob(head.previous), u64(head.at)],
+    ...[mark, u8(version), head.ledger, head.number, head.size],
+    ...[blob(head.root), blob(head.previous), head.at],
   ])
 }
 

@@ -1,4 +1,4 @@
-import { blob, pack, text, u64, u8, unpack } from '../bytes.ts'
+import { pack, u8, unpack } from '../bytes.ts'
 
 /**
  * Why votes were made void; the public totals say how many of each. `merged`: two identities turned
@@ -42,9 +42,11 @@ const mark = 'vote-ledger.row'
 const version = 1
 const kinds = { vote: 1, void: 2 } as const
 const beginnings = {
-  vote: pack([text(mark), u8(version), u8(kinds.vote)]),
-  void: pack([text(mark), u8(version), u8(kinds.void)]),
+  vote: pack([mark, u8(version), u8(kinds.vote)]),
+  void: pack([mark, u8(version), u8(kinds.void)]),
 }
+
+const lengthOfVoter = Uint8Array.of(0, 0, 0, 32)
 
 /**
  * The bytes of a row that are hashed into the tree: one form for each row, another row for every other
@@ -54,16 +56,16 @@ const beginnings = {
  *   than 32 bytes, a void of a row that is not earlier
  */
 export function rowBytes(row: LedgerRow): Uint8Array {
-  const common = [beginnings[row.kind], u64(row.seq), u64(row.at), text(row.round), text(row.entry)]
-  if (row.kind === 'vote') {
+  const { kind, seq, at, round, entry } = row
+  if (kind === 'vote') {
     if (row.voter.length !== 32) throw new RangeError('A voter’s pseudonym has 32 bytes')
-    return pack([...common, blob(row.voter)])
+    return pack([beginnings.vote, seq, at, round, entry, lengthOfVoter, row.voter])
   }
-  if (row.of >= row.seq) throw new RangeError('A void names an earlier row')
+  if (row.of >= seq) throw new RangeError('A void names an earlier row')
   const place = voidClasses.indexOf(row.class)
   if (place < 0) throw new RangeError(`No class of voids: ${row.class}`)
   // By name: a class that is added or moved must not change old rows.
-  return pack([...common, u64(row.of), text(row.class), text(row.case)])
+  return pack([beginnings.void, seq, at, round, entry, row.of, row.class, row.case])
 }
 
 /** The row that `rowBytes` wrote so, or null for all other bytes. */
@@ -89,5 +91,5 @@ export function readRow(bytes: Uint8Array): LedgerRow | null {
  * follow one person from round to round.
  */
 export function voterMessage(round: string, voter: string): Uint8Array {
-  return pack([text('vote-ledger.voter'), u8(version), text(round), text(voter)])
+  return pack(['vote-ledger.voter', u8(version), round, voter])
 }
