@@ -1,0 +1,5 @@
+export { checkStanding, type MarkingStanding } from './marks/standing.ts'
+export { checkMarks, checkOrder, checkYesNo, type Checked } from './marks/check.ts'
+export { markFaults, type MarkFault, type MarkRefusal } from './marks/refusals.ts'
+export { unitsOf, unitsOfPlaces, type CriterionMarks } from './marks/units.ts'
+export { readBatch } from './marks/batch.ts'
