@@ -33,12 +33,12 @@ export async function ballotRoutes(
         },
       } as object,
     },
-    (request, reply) => cast(voting, request, reply),
+    (request, reply) => cast(core, request, reply),
   )
 }
 
 async function cast(
-  voting: Voting,
+  { voting, log }: Core,
   request: FastifyRequest<{ Body: BallotBody }>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
@@ -58,6 +58,7 @@ async function cast(
     const answer = await voting.teller
       .cast({ round, participant, client, entries, ...(key === undefined ? {} : { key }) })
       .catch((cause: unknown) => {
+        log.warn({ err: cause }, 'a ballot was not acknowledged')
         throw notAcknowledged(cause)
       })
     if (!answer.ok) {

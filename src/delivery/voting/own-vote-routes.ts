@@ -28,7 +28,8 @@ export async function ownVoteRoutes(
           properties: {
             round: {
               ...slugParameter,
-              description: '投票轮次；不指定时为正在投票的各轮 / A round; those under way unless given',
+              description:
+                '投票轮次；不指定时为正在投票的各轮 / A round; those under way unless given',
             },
           },
         },

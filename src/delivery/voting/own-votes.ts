@@ -43,7 +43,8 @@ export async function readOwnVotes(
       round,
       own,
       voter ?? { isMember: false, since: round.now },
-      ({ ballot, participant }) => receipts.seal({ ballot, round: round.id, participant }),
+      ({ ballot, participant, at }) =>
+        receipts.seal({ ballot, round: round.id, participant, at: at.getTime() }),
     )
   })
 }

@@ -41,18 +41,24 @@ export async function receiptRoutes(
   )
 }
 
+const mostRow = 2 ** 31 - 1
+const mostTime = Date.UTC(9999, 0)
+
 type Row = { id: string; entry: string; slug: string; at: Date }
 
 async function showReceipt({ receipts, pool }: Voting, receipt: string) {
   const told = receipts.open(receipt)
   if (!told) return undefined
-  const { ballot, round, participant } = told
+  const { ballot, round, participant, at } = told
+  // One that was made up may say anything.
+  if (round > mostRow || participant > mostRow || at > mostTime) return undefined
   const { rows } = await pool.query<Row>({
     name: 'votes of a receipt',
     text: `select v.id::text as id, c.entry, r.slug, v.at
       from votes v join ballot_rounds r using (round_id) join ballot_candidates c using (round_id, number)
-      where v.round_id = $1 and v.participant_id = $2 and v.ballot = $3::uuid order by v.id`,
-    values: [round, participant, ballot],
+      where v.round_id = $1 and v.participant_id = $2 and v.ballot = $3::uuid and v.at = $4
+      order by v.id`,
+    values: [round, participant, ballot, new Date(at)],
   })
   const [first] = rows
   if (!first) return undefined

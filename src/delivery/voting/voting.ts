@@ -42,17 +42,28 @@ type Given = {
   changes: Changes
   identities: Pick<Identities, 'useUp'>
   rateLimitScale: number
+  /** How long to wait for a connection, in milliseconds. */
+  connectWithin?: number
   log: DeliveryLog
 }
 
 /** Connections of their own: votes wait neither for readers nor for the staff. */
 export function openVoting(given: Given): Voting {
-  const { databaseUrl, secret, database, changes, identities, rateLimitScale, log } = given
+  const {
+    databaseUrl,
+    secret,
+    database,
+    changes,
+    identities,
+    rateLimitScale,
+    connectWithin = 2_000,
+    log,
+  } = given
   const pool = (max: number, name: string) => {
     const opened = new pg.Pool({
       connectionString: databaseUrl,
       max,
-      connectionTimeoutMillis: 2_000,
+      connectionTimeoutMillis: connectWithin,
       statement_timeout: 10_000,
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 20_000,
