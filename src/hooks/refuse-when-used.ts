@@ -11,7 +11,8 @@ export type Use = { collection: string; field: string }
  */
 export function refuseWhenUsed(uses: Use[]): CollectionBeforeDeleteHook {
   return async ({ collection: { slug }, id, req }) => {
-    await query(req, sql`select id from ${sql.identifier(slug)} where id = ${id} for update`)
+    const table = sql.identifier(slug.replaceAll('-', '_'))
+    await query(req, sql`select id from ${table} where id = ${id} for update`)
     for (const { collection, field } of uses) {
       const { totalDocs } = await req.payload.count({
         collection: collection as CollectionSlug,

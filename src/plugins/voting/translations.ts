@@ -98,6 +98,7 @@ export const votingTexts = {
   acted_edit: words('修改文字', 'Changed the texts'),
   acted_propose: words('提出修改规则', 'Proposed new rules'),
   acted_confirm: words('确认修改规则', 'Confirmed new rules'),
+  acted_export: words('导出', 'Exported'),
   acted_withdraw: words('撤回修改规则的提议', 'Withdrew proposed rules'),
 } as const
 
