@@ -8,14 +8,19 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 //   entry_place          among a voter's votes for one work in the whole round
 //
 // Null: the policy has no such quota. A turn is the day (Asia/Shanghai, days since 1970) where the period
-// is a calendar day. Where it rolls, a place's turns are counted 1, 2, 3 …, and a turn may only be taken
-// when the one before it is over: a trigger of the round's partition looks (src/database/voting).
+// is a calendar day. Where it rolls, a voter's votes go round the places: 1, 2 … n of turn 1, then of turn
+// 2; a place's turn may only be taken when its turn before is over, which a trigger looks after.
 //
-// One partition a round, in it one a hash of the voter: keys need no other column then. `tx` is the
-// transaction that wrote a row: all rows of transactions older than the oldest one running are there,
-// which is how far tallies and seals may go. Rows are never changed or removed.
+// One partition a round, in it one a hash of the voter: keys need no other column then. Partitions, their
+// keys and triggers are made when a round is (src/database/voting/ledger.ts). `tx` is the transaction that
+// wrote a row: all rows of transactions older than the oldest one running are there, which is how far
+// tallies and seals may go. Rows are never changed or removed.
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
+    -- The clock of votes: no other one is asked. Cut, not rounded: an instant stays on its side of midnight.
+    create function ballot_clock() returns timestamptz(3) language sql volatile as
+      $$ select date_trunc('milliseconds', clock_timestamp())::timestamptz(3) $$;
+
     -- A round as the voters' side needs it, written with each change of vote_rounds.
     create table ballot_rounds (
       round_id integer primary key references vote_rounds (id),
@@ -28,6 +33,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       -- As readPolicy takes it.
       policy jsonb not null,
       version integer not null default 1,
+      -- Turns are counted from here. It moves on when the policy changes under votes, so that places of
+      -- the old rules and the new ones never meet.
+      turns_from integer not null default 0,
       opened_at timestamptz(3),
       closed_at timestamptz(3)
     );
@@ -74,6 +82,33 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       ballot uuid not null
     ) partition by list (round_id);
 
+    -- Whose clock it is: the database's, to the millisecond. Tests of midnight put another in its place.
+    create function ballot_clock() returns timestamptz language sql volatile as
+      $$ select date_trunc('milliseconds', clock_timestamp()) $$;
+
+    -- A place of a rolling period may be taken anew when its last turn is over. Two who take the same turn
+    -- meet in the unique key; one who skips a turn is refused here.
+    create function vote_turn_is_free() returns trigger language plpgsql as $$
+    declare
+      lasts interval := make_interval(hours => tg_argv[0]::int);
+      free boolean := true;
+    begin
+      if new.period_place is not null and new.period_turn > 1 then
+        execute format('select exists (select from %I.%I where participant_id = $1 and period_turn = $2
+            and period_place = $3 and at + $4 <= $5)', tg_table_schema, tg_table_name)
+          into free using new.participant_id, new.period_turn - 1, new.period_place, lasts, new.at;
+      end if;
+      if free and new.entry_turn_place is not null and new.entry_turn > 1 then
+        execute format('select exists (select from %I.%I where participant_id = $1 and number = $2
+            and entry_turn = $3 and entry_turn_place = $4 and at + $5 <= $6)', tg_table_schema, tg_table_name)
+          into free using new.participant_id, new.number, new.entry_turn - 1, new.entry_turn_place, lasts, new.at;
+      end if;
+      if not free then
+        raise exception 'This place is still held' using errcode = '23505';
+      end if;
+      return new;
+    end $$;
+
     -- Takes votes back, one row a vote. Decided by two people (vote_cases).
     create table vote_voids (
       id bigint generated always as identity primary key,
@@ -110,7 +145,11 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       round_id integer not null,
       before timestamptz(3) not null,
       number integer not null,
+      -- Votes less those that were voided.
       total bigint not null,
+      votes bigint not null,
+      voided bigint not null,
+      voided_by jsonb not null default '{}',
       primary key (round_id, before, number)
     );
     create table vote_progress (
@@ -148,5 +187,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     drop table vote_refusals, vote_progress, vote_daily_totals, vote_minutes, vote_tallies, vote_voids, votes,
       ballot_log, ballot_candidates, ballot_rounds;
     drop sequence votes_id;
+    drop function ballot_clock(), vote_turn_is_free();
+    drop function ballot_clock();
   `)
 }
