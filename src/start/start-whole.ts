@@ -14,6 +14,7 @@ import { openNext } from './open-next.ts'
 import { closePayload, openPayload, readinessOf } from './open-payload.ts'
 import { jobStatsOf, openWorkerOf } from './open-worker.ts'
 import { takingPartOf } from './taking-part.ts'
+import { openVoteKeeper } from './vote-keeper.ts'
 import { reachFiles } from './reach-files.ts'
 import type { Start } from './start.ts'
 import { dataFolder } from './with-database.ts'
@@ -52,6 +53,8 @@ export async function startWhole({ dev, root, log, endings, stopping }: Start): 
     const worker = await openWorkerOf(payload, log)
     endings.push({ name: 'the worker', end: worker.close })
   }
+  const keeper = openVoteKeeper(settings, log)
+  endings.push({ name: 'the keeper of votes', end: keeper.close })
   await built
   stopping.throwIfAborted()
   const next = await openNext({ dev, root, host: settings.host, port: settings.port })

@@ -6,6 +6,7 @@ import { closePayload, openPayload, readinessOf } from './open-payload.ts'
 import { jobStatsOf, openWorkerOf } from './open-worker.ts'
 import { reachFiles } from './reach-files.ts'
 import type { Start } from './start.ts'
+import { openVoteKeeper } from './vote-keeper.ts'
 
 /**
  * ROLE=worker: does the jobs of a database that nodes with the admin fill, on the same folders of files
@@ -29,6 +30,8 @@ export async function startWorker({ log, endings, stopping }: Start): Promise<vo
   stopping.throwIfAborted()
   const worker = await openWorkerOf(payload, log)
   endings.push({ name: 'the worker', end: worker.close })
+  const keeper = openVoteKeeper(settings, log)
+  endings.push({ name: 'the keeper of votes', end: keeper.close })
   const door = await openDoor({
     ...settings,
     log,

@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg'
 import { participantTables } from '../../../database/participant-tables.ts'
+import { lockAllRounds } from '../../../database/voting/ledger.ts'
 
 /**
  * Makes one participant of several that are one person: the oldest stays and gets all that the others
@@ -11,6 +12,8 @@ import { participantTables } from '../../../database/participant-tables.ts'
 export async function mergeParticipants(client: PoolClient, ids: number[]): Promise<number> {
   const [stays, ...others] = [...ids].sort((a, b) => a - b) as [number, ...number[]]
   await client.query('select id from participants where id = any($1) order by id for update', [ids])
+  // Ballots are decided by who is one person: none is under way while that changes.
+  await lockAllRounds((text, values) => client.query(text, [...values]))
   for (const { table, merging } of participantTables) {
     if (merging === 'stay') continue
     const statement =
