@@ -82,33 +82,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       ballot uuid not null
     ) partition by list (round_id);
 
-    -- Whose clock it is: the database's, to the millisecond. Tests of midnight put another in its place.
-    create function ballot_clock() returns timestamptz language sql volatile as
-      $$ select date_trunc('milliseconds', clock_timestamp()) $$;
-
-    -- A place of a rolling period may be taken anew when its last turn is over. Two who take the same turn
-    -- meet in the unique key; one who skips a turn is refused here.
-    create function vote_turn_is_free() returns trigger language plpgsql as $$
-    declare
-      lasts interval := make_interval(hours => tg_argv[0]::int);
-      free boolean := true;
-    begin
-      if new.period_place is not null and new.period_turn > 1 then
-        execute format('select exists (select from %I.%I where participant_id = $1 and period_turn = $2
-            and period_place = $3 and at + $4 <= $5)', tg_table_schema, tg_table_name)
-          into free using new.participant_id, new.period_turn - 1, new.period_place, lasts, new.at;
-      end if;
-      if free and new.entry_turn_place is not null and new.entry_turn > 1 then
-        execute format('select exists (select from %I.%I where participant_id = $1 and number = $2
-            and entry_turn = $3 and entry_turn_place = $4 and at + $5 <= $6)', tg_table_schema, tg_table_name)
-          into free using new.participant_id, new.number, new.entry_turn - 1, new.entry_turn_place, lasts, new.at;
-      end if;
-      if not free then
-        raise exception 'This place is still held' using errcode = '23505';
-      end if;
-      return new;
-    end $$;
-
     -- Takes votes back, one row a vote. Decided by two people (vote_cases).
     create table vote_voids (
       id bigint generated always as identity primary key,
@@ -187,7 +160,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     drop table vote_refusals, vote_progress, vote_daily_totals, vote_minutes, vote_tallies, vote_voids, votes,
       ballot_log, ballot_candidates, ballot_rounds;
     drop sequence votes_id;
-    drop function ballot_clock(), vote_turn_is_free();
     drop function ballot_clock();
   `)
 }
