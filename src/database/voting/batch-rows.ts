@@ -1,12 +1,7 @@
-import type { PlacedVote } from '../../domain/voting/slots.ts'
+import type { HistoryRow } from './judge.ts'
 
 /** A ballot whose votes have their places, all or none of them to be written. */
-export type PlacedBallot = {
-  person: number
-  client: number
-  ballot: string
-  votes: (PlacedVote & { number: number })[]
-}
+export type PlacedBallot = { client: number; votes: HistoryRow[] }
 
 /**
  * The columns of `writingOf`, each as PostgreSQL reads an array: by hand, because `pg` quotes every
@@ -14,16 +9,15 @@ export type PlacedBallot = {
  */
 export function batchRows(ballots: readonly PlacedBallot[]): string[] {
   const columns: string[] = Array.from({ length: 10 }, () => '')
-  for (const { person, client, ballot, votes } of ballots) {
-    for (const { at, number, places } of votes) {
-      const { period, entry } = places
-      const entryPeriod = places['entry-period']
+  for (const { client, votes } of ballots) {
+    for (const { participant, number, at, ballot, places } of votes) {
+      const { period, entry, 'entry-period': entryPeriod } = places
       const row = [
-        ...[at.getTime(), person, number, client],
+        ...[at, participant, number, client],
         ...[period?.turn, entryPeriod?.turn, period?.place, entryPeriod?.place, entry?.place],
         ballot,
       ]
-      for (let at = 0; at < 10; at += 1) columns[at] += `,${row[at] ?? 'NULL'}`
+      for (let column = 0; column < 10; column += 1) columns[column] += `,${row[column] ?? 'NULL'}`
     }
   }
   return columns.map((column) => `{${column.slice(1)}}`)

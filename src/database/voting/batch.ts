@@ -36,9 +36,9 @@ export type Taken =
       person: number
       remaining: number | null
       resetsAt: Date | null
-      votes: { id: string; number: number }[]
+      votes: HistoryRow[]
     }
-  /** Another ballot of the same person is in this batch, or the round's name is another one now. */
+  /** The round's name is another one now. */
   | { kind: 'again' }
   | { kind: 'no-voter' }
   | { kind: 'draft' }
@@ -65,31 +65,38 @@ export async function takeBatch(
     return { taken: ballots.map(() => ({ kind: 'again' })), round }
   }
   const histories = historiesOf(ground.history ?? [], people)
+  const historyOf = (person: number) => {
+    const rows = histories.get(person) ?? []
+    histories.set(person, rows)
+    return rows
+  }
   const works = new Map(Object.entries(ground.works ?? {}))
-  const seen = new Set<number>()
   const placed: PlacedBallot[] = []
   const { state } = ground.round
   const taken = ballots.map((ballot): Taken & { person?: number } => {
     const person = people.get(ballot.participant)
     if (!person) return { kind: 'no-voter' }
     if (state === 'draft') return { kind: 'draft' }
-    if (seen.has(person.id)) return { kind: 'again' }
-    seen.add(person.id)
     const names = ballot.names([person.id, ...person.others])
     const judgement = judge({
       ...{ policy: round.policy, state, turnsFrom: round.turnsFrom, works },
       voter: { person: person.id, isMember: person.member, since: new Date(person.since) },
       ...{ entries: ballot.entries, known: ballot.mayBeThere ? names : [] },
-      ...{ history: histories.get(person.id) ?? [], now: Math.round(ground.now) },
+      ...{ history: historyOf(person.id), now: Math.round(ground.now) },
     })
     if (judgement.kind !== 'accepted') return { ...judgement, person: person.id }
-    const votes = judgement.placed.map((vote) => ({ ...vote, number: works.get(vote.entry)! }))
-    const one = { person: person.id, client: ballot.client, ballot: names[0]!, votes }
-    placed.push(one)
+    const ballotName = names[0]!
+    const votes = judgement.placed.map(({ entry, at, places }) => ({
+      ...{ participant: person.id, number: works.get(entry)!, at: at.getTime() },
+      ...{ ballot: ballotName, places, id: '' },
+    }))
+    placed.push({ client: ballot.client, votes })
+    // Ballots of one person that came together are judged one after the other.
+    historyOf(person.id).push(...votes)
     const { remaining, resetsAt } = judgement
     return {
-      ...{ kind: 'accepted', at: votes[0]!.at, ballot: one.ballot, person: person.id },
-      ...{ remaining, resetsAt, votes: votes.map(({ number }) => ({ id: '', number })) },
+      ...{ kind: 'accepted', at: judgement.placed[0]!.at, ballot: ballotName, person: person.id },
+      ...{ remaining, resetsAt, votes },
     }
   })
   if (placed.length === 0) {
@@ -99,9 +106,8 @@ export async function takeBatch(
   const { rows } = await client.query({ ...writingOf(round.id), values: batchRows(placed) })
   await client.query('commit')
   let at = 0
-  for (const one of taken) {
-    if (one.kind !== 'accepted') continue
-    for (const vote of one.votes) vote.id = String((rows[at++] as unknown as [string])[0])
+  for (const { votes } of placed) {
+    for (const vote of votes) vote.id = (rows[at++] as unknown as [string])[0]
   }
   return { taken, round }
 }

@@ -71,7 +71,7 @@ const mostAttempts = 4
 
 /**
  * Gathers ballots that wait and writes them in batches, each in one transaction, as soon as a connection
- * is free: the busier, the larger the batches. Two ballots of a voter are never under way at once.
+ * is free: the busier, the larger the batches. A voter's ballots are never in two of them at once.
  *
  * @param pool connections of its own; as many batches are under way as it has
  * @param secret names ballots by their keys, and seals receipts
@@ -141,16 +141,17 @@ export function openTeller({
           underWay -= 1
           for (const { participant } of batch.ballots) busy.delete(participant)
           pumpSoon()
-          if (waiting === 0 && underWay === 0) emptied?.()
         })
       }
+      if (waiting === 0 && underWay === 0) emptied?.()
     })
   }
 
   function nextBatch(): { slug: string; ballots: Waiting[] } | undefined {
-    for (const [slug, queue] of queues) {
+    for (const [slug, queue] of [...queues]) {
       const ballots: Waiting[] = []
       const rest: Waiting[] = []
+      const voters = new Set<number>()
       let from = 0
       for (; from < queue.length && ballots.length < mostInBatch; from += 1) {
         const one = queue[from]!
@@ -158,20 +159,20 @@ export function openTeller({
         else if (busy.has(one.participant) || (one.isAlone && ballots.length > 0)) rest.push(one)
         else {
           ballots.push(one)
-          busy.add(one.participant)
+          voters.add(one.participant)
           if (one.isAlone) {
             from += 1
             break
           }
         }
       }
+      for (const voter of voters) busy.add(voter)
       // Rounds take turns.
       queues.delete(slug)
       const left = from < queue.length ? [...rest, ...queue.slice(from)] : rest
       if (left.length > 0) queues.set(slug, left)
       waiting -= ballots.length
       if (ballots.length > 0) return { slug, ballots }
-      if (queues.size <= 1) return undefined
     }
     return undefined
   }
@@ -220,7 +221,7 @@ export function openTeller({
           }),
           ...{ at: taken.at, accepted: [...one.entries] },
           ...{ remaining: taken.remaining, resetsAt: taken.resetsAt },
-          ...{ replayed: false, votes: taken.votes },
+          ...{ replayed: false, votes: taken.votes.map(({ id, number }) => ({ id, number })) },
         })
       case 'there': {
         const { ballot, at, votes: rows, remaining, resetsAt } = taken
@@ -291,6 +292,7 @@ export function openTeller({
         if (one.deadline <= now && !one.isOver) fail(one, new TellerAway('It took too long'))
       }
     }
+    pumpSoon()
   }, 500)
   sweep.unref()
 
