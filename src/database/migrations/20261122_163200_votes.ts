@@ -120,9 +120,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       number integer not null,
       -- Votes less those that were voided.
       total bigint not null,
-      votes bigint not null,
-      voided bigint not null,
-      voided_by jsonb not null default '{}',
       primary key (round_id, before, number)
     );
     create table vote_progress (
