@@ -40,7 +40,7 @@ export async function inTransaction<T>(req: PayloadRequest, work: () => Promise<
   }
 }
 
-/** `(1, 2, 3)` for an `in`; an empty list matches nothing. */
+/** `(1, 2, 3)` for an `in`; an empty list matches nothing. Nor does it for `not in`: leave that out then. */
 export function list(values: readonly (number | string)[]): SQL {
   if (values.length === 0) return sql`(null)`
   return sql`(${sql.join(

@@ -116,3 +116,94 @@ test('the terms of a campaign are public, and what the read model says has no dr
   await payload.update({ collection: 'campaigns', id, data: { terms: { version: null } } })
   await until(async () => (await shown()) === null)
 })
+
+test('whoever turned out to be somebody else, or left, makes nothing more with an old session', async () => {
+  const { sql } = own.campaign
+  const stays = await own.participant()
+  for (const becomes of [`merged_into = ${stays.id}`, 'erased_at = now()']) {
+    const { ask, id } = await own.participant()
+    const body = { kind: 'photos', track: 'photography' }
+    const made = await ask('POST', '/me/entries', { body })
+    expect(made.status).toBe(201)
+    // The node still holds that the session stands.
+    await sql(`update participants set ${becomes}, epoch = epoch + 1 where id = ${id}`)
+    const more = await ask('POST', '/me/entries', { body })
+    expect([more.status, more.body.code]).toEqual([401, 'not-signed-in'])
+    const change = await ask('PATCH', `/me/entries/${made.body.id}`, { body: { title: '改' } })
+    expect([change.status, change.body.code]).toEqual([401, 'not-signed-in'])
+    const [{ count }] = await sql(
+      `select count(*)::int from photos where participant_id = ${id} and title = '未命名作品'`,
+    )
+    expect(count).toBe(1)
+  }
+})
+
+test('a file that is taken out of a work is out of its unit’s sight as well', async () => {
+  const { ask, id } = await own.participant()
+  const picture = await own.file(id, 'image/jpeg')
+  const wuxi = { as: 'wuxi' } as const
+  const body = { kind: 'photos', track: 'photography', cover: picture }
+  const { body: entry } = await ask('POST', '/me/entries', { body })
+  expect((await own.campaign.call('GET', `/media/${picture}`, wuxi)).status).toBe(200)
+  expect((await ask('PATCH', `/me/entries/${entry.id}`, { body: { cover: null } })).status).toBe(
+    200,
+  )
+  // It was the only one, and is of no work any more.
+  const [row] = await own.campaign.sql(`select entry_id, open from media where id = ${picture}`)
+  expect(row).toEqual({ entry_id: null, open: false })
+  expect((await own.campaign.call('GET', `/media/${picture}`, wuxi)).status).toBe(404)
+  const unit = own.campaign.unit('无锡市总工会')
+  const track = own.campaign.track('photography')
+  const taken = await own.campaign.call('POST', '/photos', {
+    ...{ ...wuxi, body: { title: '别人的照片', track, unit, cover: picture } },
+  })
+  expect(taken.status).toBe(400)
+  expect((await ask('DELETE', `/me/entries/${entry.id}`)).status).toBe(204)
+})
+
+test('naming the track again leaves a draft in its campaign, however new another is', async () => {
+  const { payload, sql } = own.campaign
+  const { ask } = await own.participant()
+  const given = { kind: 'photos', track: 'photography', campaign: '2022' }
+  const { body: entry } = await ask('POST', '/me/entries', { body: given })
+  const [{ id: next }] = await sql(
+    `insert into campaigns (title, slug, year) values ('下一届', '2030', 2030) returning id`,
+  )
+  const { id: later } = await payload.create({
+    ...{ collection: 'tracks', depth: 0 },
+    data: {
+      campaign: next,
+      slug: 'photography',
+      kind: 'photos',
+      title: '下一届摄影',
+      host: own.campaign.unit('江苏省总工会'),
+    } as never,
+  })
+  try {
+    const body = { track: 'photography', title: '还是这一届' }
+    const saved = await ask('PATCH', `/me/entries/${entry.id}`, { body })
+    expect([saved.status, saved.body.campaign]).toEqual([200, '2022'])
+    const moved = await ask('PATCH', `/me/entries/${entry.id}`, {
+      body: { ...body, campaign: '2030' },
+    })
+    expect([moved.status, moved.body.campaign]).toEqual([200, '2030'])
+  } finally {
+    await ask('DELETE', `/me/entries/${entry.id}`)
+    await payload.delete({ collection: 'tracks', id: later })
+    await payload.delete({ collection: 'campaigns', id: next })
+  }
+})
+
+test('a refusal counts everything that it names', async () => {
+  const { ask } = await own.participant()
+  const body = { kind: 'photos', track: 'photography', title: '长'.repeat(28) }
+  const { body: entry } = await ask('POST', '/me/entries', { body })
+  const refused = await ask('POST', `/me/entries/${entry.id}/submit`)
+  expect([refused.status, refused.body.code]).toEqual([422, 'rules-not-met'])
+  const blocking = refused.body.findings.filter(
+    ({ severity }: { severity: string }) => severity === 'blocking',
+  )
+  expect(blocking.length).toBeGreaterThan(2)
+  expect(refused.body.detail).toContain(`有 ${blocking.length} 项不符合要求`)
+  expect(refused.body.detail).toContain(`${blocking.length} rule(s) not met`)
+})

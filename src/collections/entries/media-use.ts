@@ -33,8 +33,9 @@ export const claimMedia: CollectionAfterChangeHook = async ({
   await query(
     req,
     sql`
-    update media set entry_kind = null, entry_id = null, entry_field = null, track_id = null, status = null, open = false
-    where entry_kind = ${collection.slug} and entry_id = ${doc.id} and id not in ${list(ids)}`,
+    update media set ${released}
+    where entry_kind = ${collection.slug} and entry_id = ${doc.id}
+      ${ids.length > 0 ? sql`and id not in ${list(ids)}` : sql``}`,
   )
   for (const { id, field, open } of uses) {
     const [claimed] = await query(
@@ -61,11 +62,15 @@ export const releaseMedia: CollectionAfterDeleteHook = async ({ doc, collection,
   await query(
     req,
     sql`
-    update media set entry_kind = null, entry_id = null, entry_field = null, track_id = null, status = null, open = false
+    update media set ${released}
     where entry_kind = ${collection.slug} and entry_id = ${doc.id}`,
   )
   return doc
 }
+
+// A participant's file is in a unit's sight by the work that uses it; without one it is theirs alone.
+const released = sql`entry_kind = null, entry_id = null, entry_field = null, track_id = null, status = null,
+  open = false, unit_path = case when participant_id is null then unit_path end`
 
 function claimable(req: PayloadRequest) {
   const participant = participantOf(req)

@@ -1,4 +1,4 @@
-import type { EntryKind } from '../kinds.ts'
+import { entryKinds, type EntryKind } from '../kinds.ts'
 import type { Words } from '../words.ts'
 import { isRuleCode, ruleBook } from './book.ts'
 import type { EntryFacts, Finding, TrackRule } from './types.ts'
@@ -33,6 +33,16 @@ export function checkEntry({
 /** The findings that keep an entry from being submitted. */
 export function blocking(findings: readonly Finding[]): Finding[] {
   return findings.filter((finding) => finding.severity === 'blocking')
+}
+
+/** What is said to whoever may not send an entry in; `stopping` are the {@link blocking} findings, one or more. */
+export function rulesNotMet(kind: EntryKind, stopping: readonly Finding[]): Words {
+  const { label } = entryKinds[kind]
+  const [first] = stopping
+  return {
+    zh: `${label.zh}有 ${stopping.length} 项不符合要求：${first!.message}`,
+    en: `${stopping.length} rule(s) not met: ${first!.messageEn}`,
+  }
 }
 
 /** The rules as the sentences of the public call, each once, in the order of the rules. */

@@ -1,7 +1,7 @@
 /** The door of the entry rules: what a track may ask of an entry, and what it finds. */
 export * from './types.ts'
 export { isRuleCode, ruleBook } from './book.ts'
-export { blocking, checkEntry, describeRules } from './check.ts'
+export { blocking, checkEntry, describeRules, rulesNotMet } from './check.ts'
 export { defaultRules } from './defaults.ts'
 export { validateRules, type RuleRow } from './validate.ts'
 export { caseSections } from './services.ts'

@@ -1,9 +1,9 @@
 import type { PayloadRequest } from 'payload'
 import { actorId, type Actor } from '../../access/person.ts'
 import { inTransaction, query, sql } from '../../database/sql.ts'
-import { entryKinds, type EntryKind } from '../../domain/kinds.ts'
+import type { EntryKind } from '../../domain/kinds.ts'
 import { checkQuota } from '../../domain/quota.ts'
-import { blocking, type Finding } from '../../domain/rules/index.ts'
+import { blocking, rulesNotMet, type Finding } from '../../domain/rules/index.ts'
 import { decide, isAction, rowOf, type WorkflowRow } from '../../domain/workflow.ts'
 import { runAfterSteps, runBeforeSteps } from '../after-step.ts'
 import { refusal } from '../refuse.ts'
@@ -103,12 +103,7 @@ async function checkRules(
   })
   const stopping = blocking(findings)
   if (stopping.length === 0) return findings
-  const { label } = entryKinds[kind]
-  const words = {
-    zh: `${label.zh}有 ${stopping.length} 项不符合要求：${stopping[0]!.message}`,
-    en: `${stopping.length} rule(s) not met: ${stopping[0]!.messageEn}`,
-  }
-  throw refusal(422, words, { code: 'rules-not-met', findings })
+  throw refusal(422, rulesNotMet(kind, stopping), { code: 'rules-not-met', findings })
 }
 
 async function checkQuotas(

@@ -6,6 +6,7 @@ import type { OwnInput } from '../../domain/participation/entry-desk.ts'
 import { tooYoung } from '../../domain/participation/minors.ts'
 import { ownFieldsOf } from '../../domain/participation/own-fields.ts'
 import { dayStart } from '../../domain/phases.ts'
+import { idOf } from '../../fields/id-of.ts'
 import type { Entry } from '../../hooks/steps/entry.ts'
 import type { DeskRequest } from './desk-request.ts'
 import { mediaIdOf } from './own-files.ts'
@@ -40,20 +41,27 @@ export async function entryData(
     }
     if (shape === 'date') data[name] = checkedDay(name, value)
   }
-  if (track !== undefined) data.track = await trackId(req, { slug: track, campaign, kind })
+  if (track !== undefined) {
+    const stays = before ? idOf(before.campaign) : null
+    data.track = await trackId(req, { slug: track, campaign, stays, kind })
+  }
   if (unit !== undefined) data.unit = unit
   if (before) return data
   return { title: '未命名作品', unit: client.unit, ...data }
 }
 
+/** `stays`: the campaign of a work that is changed; a new one is for the newest. */
+type Named = { slug: string; campaign: string | undefined; stays: number | null; kind: EntryKind }
+
 async function trackId(
   req: PayloadRequest,
-  { slug, campaign, kind }: { slug: string; campaign: string | undefined; kind: EntryKind },
+  { slug, campaign, stays, kind }: Named,
 ): Promise<number> {
   const [row] = await query<{ id: number; kind: string }>(
     req,
     sql`select t.id, t.kind::text as kind from tracks t join campaigns c on c.id = t.campaign_id
       where t.slug = ${slug} and c.slug = coalesce(${campaign ?? null}::text,
+        (select slug from campaigns where id = ${stays}::integer),
         (select slug from campaigns order by year desc, id desc limit 1))`,
   )
   if (row?.kind === kind) return row.id

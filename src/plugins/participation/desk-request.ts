@@ -3,6 +3,7 @@ import { asParticipant } from '../../access/person.ts'
 import { inTransaction, queryAlone, sql } from '../../database/sql.ts'
 import type { Who } from '../../domain/participation/entry-desk.ts'
 import { refusedAs } from './desk-refusals.ts'
+import { holdPresent } from './hold-present.ts'
 
 /** The client through which somebody came: its name, and the unit it gives to those who choose none. */
 export type Client = { name: string; unit: number | null }
@@ -17,7 +18,10 @@ export async function act<T>(
 ): Promise<T> {
   try {
     const request = await requestOf(payload, who)
-    return await inTransaction(request.req, () => work(request))
+    return await inTransaction(request.req, async () => {
+      await holdPresent(request.req, who.participant)
+      return work(request)
+    })
   } catch (error) {
     throw refusedAs(error)
   }

@@ -1,11 +1,12 @@
 import type { PayloadRequest } from 'payload'
 import { DeskRefusal } from '../../domain/participation/desk-refusal.ts'
-import { blocking } from '../../domain/rules/index.ts'
+import { blocking, rulesNotMet, type Finding } from '../../domain/rules/index.ts'
 import { idOf } from '../../fields/id-of.ts'
 import type { Entry } from '../../hooks/steps/entry.ts'
 import { participationFindingsOf } from '../../hooks/steps/participation-findings.ts'
 import type { EntryPlace } from './entry-reference.ts'
 import { refusedAs } from './desk-refusals.ts'
+import { inOrder } from './own-view.ts'
 
 /**
  * Submits; a refusal by the track's rules tells of consents, age and files as well, so that a phone
@@ -30,11 +31,8 @@ export async function withAllFindings(
     if (!(refused instanceof DeskRefusal) || refused.code !== 'rules-not-met') throw error
     const known = new Set(refused.findings.map(({ rule, path }) => `${rule} ${path}`))
     const more = found.filter(({ rule, path }) => !known.has(`${rule} ${path}`))
-    const { status, code, words } = refused
-    throw new DeskRefusal(status, code, words, [
-      ...refused.findings,
-      ...blocking(more),
-      ...more.filter(({ severity }) => severity !== 'blocking'),
-    ])
+    const { status, code } = refused
+    const all = inOrder([...(refused.findings as Finding[]), ...more])
+    throw new DeskRefusal(status, code, rulesNotMet(place.kind, blocking(all)), all)
   }
 }
