@@ -4,7 +4,7 @@ import type { ChunkTarget } from './receive-chunk.ts'
 /** Bytes into an open file from `offset` on; what is in it is what has arrived. */
 export function fileTarget(handle: FileHandle, offset: number): ChunkTarget {
   return {
-    batchBytes: 256 * 1024,
+    batchBytes: 512 * 1024,
     write: (buffers, at) => writeAll(handle, buffers, at),
     keep: async () => undefined,
     takeBack: () => handle.truncate(offset),
