@@ -9,6 +9,7 @@ import type { TrackDirectory } from './read/tracks.ts'
 import type { WordMemory } from './read/word-memory.ts'
 import type { Identity } from './taking-part/identity/identity.ts'
 import type { LiveSessions } from './taking-part/identity/sessions.ts'
+import type { Voting } from './voting/voting.ts'
 
 /** What every route of `/v1` stands on. */
 export type Core = {
@@ -30,5 +31,7 @@ export type Core = {
    * disk so many bytes are to stay free.
    */
   uploads: { folder: string; reserve: number; pieces?: FileStore }
+  /** Takes votes. */
+  voting: Voting
   log: DeliveryLog
 }

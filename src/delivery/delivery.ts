@@ -17,6 +17,7 @@ import { rememberWords } from './read/word-memory.ts'
 import { publicApi } from './public-api.ts'
 import { openIdentity } from './taking-part/identity/identity.ts'
 import type { WeChatSettings } from './taking-part/identity/wechat.ts'
+import { openVoting } from './voting/voting.ts'
 
 export type DeliveryOptions = {
   databaseUrl: string
@@ -76,6 +77,11 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
   const changes = listenForChanges(databaseUrl, log)
   const answers = openAnswers({ maxBytes: cacheBytes, changes })
   const identity = openIdentity({ ...options, database })
+  const { identities } = identity
+  const voting = openVoting({
+    ...{ databaseUrl, secret, database, changes, identities, rateLimitScale, log },
+    connectWithin: options.patience?.connectWithin,
+  })
   const core: Core = {
     database,
     changes,
@@ -92,6 +98,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
       reserve: options.uploadReserve ?? 0,
       ...(pieces && { pieces }),
     },
+    voting,
     log,
   }
 
@@ -110,6 +117,8 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
       listening: changes.isListening(),
     }),
     close: async () => {
+      // Ballots that wait are written first.
+      await voting.close()
       await Promise.all([changes.close(), database.close()])
     },
   }

@@ -14,6 +14,7 @@ import { statsRoutes } from './routes/stats.ts'
 import { sharedSchemas } from './schemas/index.ts'
 import { shedLoad } from './shed.ts'
 import { strictValidation } from './validation.ts'
+import { votingRoutes } from './voting/routes.ts'
 
 export type PublicApiOptions = {
   corsOrigins: string[]
@@ -41,6 +42,7 @@ export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginA
       const { takingPartRoutes } = await import('./taking-part/routes.ts')
       await app.register(takingPartRoutes, { core, takingPart })
     }
+    await app.register(votingRoutes, { core, voting: core.voting })
     if (reading) {
       await app.register(entryRoutes, { core })
       await app.register(mediaRoutes, { core })

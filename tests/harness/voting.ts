@@ -67,7 +67,7 @@ export async function makeRound(
      select $1, at, entry from unnest($2::text[]) with ordinality as listed (entry, at)`,
     [id, entries],
   )
-  await openLedgerOf((text, values) => client.query(text, values), id, policy)
+  await openLedgerOf((text, values) => client.query(text, values as unknown[]), id, policy)
   return { id, slug, policy }
 }
 

@@ -623,6 +623,7 @@ async function countingNode() {
     sessions: identity.sessions,
     identity,
     fieldKey: undefined,
+    voting: {} as never,
   }
   const app = fastify()
   strictValidation(app)

@@ -10,6 +10,7 @@ import { entryKindList } from '../../src/domain/kinds.ts'
 import type { TakingPart } from '../../src/domain/participation/taking-part.ts'
 import { deliveryScene, listening, type DeliveryScene, type Node } from '../harness/delivery.ts'
 import { publicThings } from '../harness/public-things.ts'
+import { makeRound } from '../harness/voting.ts'
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { paths } from '../http/v1-client.d.ts'
@@ -34,6 +35,10 @@ beforeAll(async () => {
   await scene.client.query(
     `insert into showcase_files values ('a.webp', 'entry:2022-VID-000001', 'image/webp', 9)`,
   )
+  const entries = [1, 2, 3].map(
+    (number) => `2022-${['CAS', 'VID', 'PHO'][number % 3]}-00000${number}`,
+  )
+  await makeRound(scene.client, { slug: 'popular', entries, policy: { counts: { shown: 'live' } } })
   // Strangers are refused before anything is asked of the side with Payload.
   const takingPart = {} as TakingPart
   node = await scene.node({ takingPart, uploadDir: path.join(scene.mediaDir, 'uploads') })
@@ -65,6 +70,8 @@ describe('the description', () => {
         ...['getArticle', 'getCampaign', 'getDescription', 'getEntry', 'getGraphql', 'getMedia'],
         ...['getResult', 'getStats', 'getTrack', 'listArticles', 'listCampaigns', 'listEntries'],
         ...['listResults', 'listTracks', 'postGraphql'],
+        ...['listVoteRounds', 'getVoteRound', 'listCandidates'],
+        ...['listLedgerHeads', 'listLedgerKeys', 'getLedgerConsistency'],
       ].sort(),
     )
     expect(operations.filter(isPrivate).map(({ id }) => id)).toEqual(
@@ -72,6 +79,7 @@ describe('the description', () => {
         ...['openSession', 'signInByWeChat', 'comeBackFromWeChat', 'getMe', 'getMyData', 'eraseMe'],
         ...['listOwnEntries', 'createOwnEntry', 'getOwnEntry', 'changeOwnEntry', 'deleteOwnEntry'],
         ...['submitOwnEntry', 'withdrawOwnEntry', 'reopenOwnEntry', 'listUnits'],
+        ...['castVotes', 'listOwnVotes', 'getReceipt'],
       ]),
     )
     for (const { operation } of operations) {
@@ -135,6 +143,17 @@ describe('every answer', () => {
     ['getStats', '/v1/stats'],
     ['getStats', '/v1/stats?campaign=2022'],
     ['getStats', '/v1/stats?unit=1'],
+    ['listVoteRounds', '/v1/votes/rounds'],
+    ['getVoteRound', '/v1/votes/rounds/popular'],
+    ['getVoteRound', '/v1/votes/rounds/none'],
+    ['listCandidates', '/v1/votes/rounds/popular/candidates?seed=a&limit=2'],
+    ['listCandidates', '/v1/votes/rounds/popular/candidates?limit=2'],
+    ['listCandidates', '/v1/votes/rounds/popular/candidates?limit=0'],
+    ['listLedgerHeads', '/v1/votes/heads'],
+    ['listLedgerHeads', '/v1/votes/heads?from=-1'],
+    ['listLedgerKeys', '/v1/votes/keys'],
+    ['getLedgerConsistency', '/v1/votes/consistency?from=0&to=1'],
+    ['getLedgerConsistency', '/v1/votes/consistency?from=0&to=0'],
     ['getGraphql', graphql],
     ['getGraphql', '/v1/graphql?query=x'],
     ['getMedia', '/v1/media/a.webp'],
@@ -254,7 +273,8 @@ describe('the client made from the description', () => {
 type Found = { path: string; method: string; id: string; operation: any }
 
 /** What a participant alone is answered; tried where there are some. */
-const isPrivate = ({ operation }: Found) => ['me', 'session', 'uploads'].includes(operation.tags[0])
+const isPrivate = ({ operation }: Found) =>
+  ['me', 'session', 'uploads', 'ballots'].includes(operation.tags[0])
 
 function operationsOf(description: any): Found[] {
   return Object.entries<any>(description.paths).flatMap(([name, methods]) =>

@@ -9,6 +9,7 @@ import { openCursors } from '../cursor.ts'
 import { publicApi } from '../public-api.ts'
 import { rememberWords } from '../read/word-memory.ts'
 import { openIdentity } from '../taking-part/identity/identity.ts'
+import type { Voting } from '../voting/voting.ts'
 
 /** The description of `/v1` (OpenAPI 3.1) as its routes give it, without a database. */
 export async function describePublicApi(): Promise<Record<string, unknown>> {
@@ -54,6 +55,7 @@ function unread(): Core {
     fieldKey: undefined,
     files: localFiles('/nowhere'),
     uploads: { folder: '', reserve: 0 },
+    voting: {} as Voting,
     log,
   }
 }

@@ -18,6 +18,7 @@ import type { Schema } from './schema.ts'
 import { uploadSchema } from './upload.ts'
 import { statsSchemas } from './stats.ts'
 import { trackSchemas } from './track.ts'
+import { votingSchemas } from '../voting/schemas.ts'
 
 /** What routes name by `$ref`, and the description lists as components. */
 export const sharedSchemas: readonly Schema[] = [
@@ -39,4 +40,5 @@ export const sharedSchemas: readonly Schema[] = [
   ...ownEntrySchemas,
   ...identitySchemas,
   ...rightsSchemas,
+  ...votingSchemas,
 ]

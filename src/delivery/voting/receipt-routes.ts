@@ -65,8 +65,8 @@ async function showReceipt({ receipts, pool }: Voting, receipt: string) {
   const proof = await proofOf({
     db: pool,
     round,
-    participants: [participant],
-    votes: rows.map(({ id }) => id),
+    slug: first.slug,
+    votes: rows,
   })
   return {
     receipt,

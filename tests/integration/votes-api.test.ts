@@ -1,0 +1,475 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listening, until } from '../harness/delivery.ts'
+import { setState } from '../harness/voting.ts'
+import { votingScene, type VotingScene } from '../harness/voting-scene.ts'
+
+let scene: VotingScene
+let works: string[]
+let sql: (text: string, values?: unknown[]) => Promise<any[]>
+const hour = 3_600_000
+const around = (from: number, to: number) => ({
+  from: new Date(Date.now() + from * hour).toISOString(),
+  to: new Date(Date.now() + to * hour).toISOString(),
+})
+const votesOf = async (slug: string) =>
+  (
+    await sql(
+      `select count(*)::int as count from votes join ballot_rounds using (round_id) where slug = $1`,
+      [slug],
+    )
+  )[0].count
+
+beforeAll(async () => {
+  scene = await votingScene()
+  works = scene.works
+  sql = async (text, values) => (await scene.client.query(text, values)).rows
+  await scene.round({ slug: 'usual' })
+})
+afterAll(() => scene.close())
+
+describe('a ballot', () => {
+  it('is taken as a whole, with a receipt and what is left', async () => {
+    const { vote } = await scene.voter()
+    const { status, body, headers } = await vote('usual', [works[0], works[1]])
+    expect(status, JSON.stringify(body)).toBe(201)
+    expect(body).toEqual({
+      receipt: expect.stringMatching(/^[\w-]{30,100}$/),
+      round: 'usual',
+      accepted: [works[0], works[1]],
+      remaining: 3,
+      resetsAt: expect.stringMatching(/T16:00:00.000Z$/),
+      at: expect.stringMatching(/Z$/),
+    })
+    expect(headers.get('location')).toBe(`/v1/votes/receipts/${body.receipt}`)
+    expect(headers.get('cache-control')).toBe('no-store')
+  })
+
+  it('is refused by the first rule that it breaks, saying what is left, and leaves nothing', async () => {
+    await scene.round({ slug: 'early', policy: { window: around(1, 2) } })
+    await scene.round({ slug: 'late', policy: { window: around(-2, -1) } })
+    await scene.round({ slug: 'paused', state: 'paused' })
+    await scene.round({ slug: 'draft', state: 'draft' })
+    await scene.round({ slug: 'closed', state: 'closed' })
+    await scene.round({ slug: 'members', policy: { voters: 'members' } })
+    await scene.round({ slug: 'grown', policy: { minimumAgeHours: 24 } })
+    await scene.round({ slug: 'three', policy: { ballot: { exactly: 3 } } })
+    const voter = await scene.voter({ hoursAgo: 1 })
+    const tried: [string, string[], number, string][] = [
+      ['early', [works[0]!], 409, 'vote-window-not-open'],
+      ['late', [works[0]!], 409, 'vote-window-closed'],
+      ['closed', [works[0]!], 409, 'vote-window-closed'],
+      ['paused', [works[0]!], 409, 'vote-round-paused'],
+      ['members', [works[0]!], 403, 'voter-not-member'],
+      ['grown', [works[0]!], 403, 'voter-too-new'],
+      ['usual', [works[0]!, works[0]!], 422, 'ballot-duplicate'],
+      ['usual', [], 422, 'ballot-size'],
+      ['three', works.slice(0, 2), 422, 'ballot-size'],
+      ['usual', [works[0]!, '2022-PHO-999999'], 422, 'vote-entry-not-candidate'],
+    ]
+    for (const [round, entries, status, code] of tried) {
+      const refused = await voter.vote(round, entries)
+      expect([round, refused.status, refused.body.code]).toEqual([round, status, code])
+      expect(refused.headers.get('content-type')).toContain('application/problem+json')
+      expect(refused.body.left.remaining).toBe(5)
+      expect(refused.body.detail).toMatch(/[一-鿿].* \/ /)
+    }
+    // A draft is nobody’s outside.
+    expect((await voter.vote('draft', [works[0]!])).status).toBe(404)
+    expect((await voter.vote('early', [works[0]!])).body.from).toMatch(/Z$/)
+    expect(await sql('select 1 from votes where participant_id = $1', [voter.id])).toEqual([])
+  })
+
+  it('is refused when a quota would be passed, with what is left for each work', async () => {
+    const { vote } = await scene.voter()
+    expect((await vote('usual', works.slice(0, 4))).body.remaining).toBe(1)
+    const twice = await vote('usual', [works[3], works[4]])
+    expect([twice.status, twice.body.code]).toEqual([409, 'vote-entry-quota-exceeded'])
+    expect(twice.body.left).toEqual({
+      remaining: 1,
+      resetsAt: expect.stringMatching(/Z$/),
+      entries: [{ entry: works[3], limit: 1, left: 0 }],
+    })
+    const many = await vote('usual', [works[4], works[5]])
+    expect([many.status, many.body.code]).toEqual([409, 'vote-quota-exceeded'])
+    expect(many.body.left.remaining).toBe(1)
+    expect((await vote('usual', [works[4]])).body.remaining).toBe(0)
+  })
+
+  it('counts for one person on two nodes at once', async () => {
+    const other = await scene.node()
+    const { vote, id } = await scene.voter()
+    const tries = works.flatMap((work, index) => [
+      vote('usual', [work], index % 2 ? { at: other } : {}),
+      vote('usual', [work], index % 2 ? {} : { at: other }),
+    ])
+    const statuses = (await Promise.all(tries)).map(({ status }) => status)
+    expect(statuses.filter((status) => status === 201)).toHaveLength(5)
+    expect(statuses.filter((status) => status === 409)).toHaveLength(tries.length - 5)
+    expect(await sql('select 1 from votes where participant_id = $1', [id])).toHaveLength(5)
+    await other.close()
+  })
+
+  it('is nobody’s without a token, and not of a client that may not vote', async () => {
+    const stranger = await scene.main.get('/v1/votes', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ round: 'usual', entries: [works[0]] }),
+    })
+    expect([stranger.status, stranger.body.code]).toEqual([401, 'not-signed-in'])
+    const { vote } = await scene.voter({ scopes: ['entries:write'] })
+    const { status, body } = await vote('usual', [works[0]])
+    expect([status, body.code]).toEqual([403, 'scope-missing'])
+  })
+
+  it('that makes no sense is refused in words', async () => {
+    const { vote, token } = await scene.voter()
+    const wrong: [unknown, unknown, object?, Record<string, string>?][] = [
+      ['no such round', [works[0]]],
+      ['usual\u0000', [works[0]]],
+      [7, [works[0]]],
+      ['usual', works[0]],
+      ['usual', [7]],
+      ['usual', ['a\u0000b']],
+      ['usual', ['x'.repeat(41)]],
+      ['usual', [works[0]], { more: 1 }],
+      ['usual', [works[0]], {}, { 'idempotency-key': 'x'.repeat(201) }],
+      ['usual', [works[0]], {}, { 'x-device-id': 'short' }],
+    ]
+    for (const [round, entries, more = {}, headers = {}] of wrong) {
+      const { status, body } = await vote(round as string, entries as never, { more, headers })
+      expect([JSON.stringify([round, entries, more, headers]), status]).toEqual([
+        JSON.stringify([round, entries, more, headers]),
+        400,
+      ])
+      expect(body.code).toMatch(/^(?:invalid|unknown)-parameter$/)
+    }
+    expect((await vote('none', [works[0]])).status).toBe(404)
+    const large = await scene.main.get('/v1/votes', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ round: 'usual', entries: Array(4_000).fill('2022-PHO-000001') }),
+    })
+    expect([large.status, large.body.code]).toEqual([413, 'too-large'])
+    const garbled = await scene.main.get('/v1/votes', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: '{"round":',
+    })
+    expect(garbled.status).toBe(400)
+    expect(scene.main.errors).toEqual([])
+  })
+})
+
+describe('the same ballot again under its key', () => {
+  it('fifty times at once on two nodes is one ballot with one answer', async () => {
+    const other = await scene.node()
+    const { vote, id } = await scene.voter()
+    const key = randomUUID()
+    const got = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        vote('usual', works.slice(0, 2), { key, ...(index % 2 ? { at: other } : {}) }),
+      ),
+    )
+    expect(new Set(got.map(({ status }) => status))).toEqual(new Set([201]))
+    expect(new Set(got.map(({ text }) => text)).size).toBe(1)
+    const first = got.filter(({ headers }) => headers.get('idempotency-replayed') === null)
+    expect(first).toHaveLength(1)
+    expect(await sql('select 1 from votes where participant_id = $1', [id])).toHaveLength(2)
+    await other.close()
+  })
+
+  it('gives the same answer after others, and refuses another ballot', async () => {
+    const { vote } = await scene.voter()
+    const key = randomUUID()
+    const first = await vote('usual', [works[0]], { key })
+    const again = await vote('usual', [works[0]], { key })
+    expect([again.status, again.body.receipt]).toEqual([201, first.body.receipt])
+    expect(again.headers.get('idempotency-replayed')).toBe('true')
+    const other = await vote('usual', [works[1]], { key })
+    expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused'])
+    // Of somebody else, or for another round, it is another key.
+    const { vote: theirs } = await scene.voter()
+    expect((await theirs('usual', [works[1]], { key })).status).toBe(201)
+  })
+})
+
+describe('one’s own votes', () => {
+  it('are told with what is left, and nobody else’s', async () => {
+    const round = await scene.round({ slug: 'mine', policy: { votesPerEntry: 2 } })
+    const [voter, other] = [await scene.voter(), await scene.voter()]
+    const first = await voter.vote('mine', [works[0], works[1]])
+    const second = await voter.vote('mine', [works[2]])
+    await other.vote('mine', [works[3]])
+    const { status, body, headers } = await voter.get('/v1/me/votes?round=mine')
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
+    const [mine] = body.data
+    expect(mine).toMatchObject({ round: 'mine', state: 'open', remaining: 2, mayVote: true })
+    expect(mine.resetsAt).toBe(second.body.resetsAt)
+    expect(mine.ballots).toEqual([
+      { receipt: second.body.receipt, at: second.body.at, entries: [works[2]] },
+      { receipt: first.body.receipt, at: first.body.at, entries: [works[0], works[1]] },
+    ])
+    expect(mine.entries).toContainEqual({ entry: works[0], limit: 1, left: 0 })
+    expect(JSON.stringify(mine)).not.toContain(works[3])
+
+    const all = (await voter.get('/v1/me/votes')).body.data
+    expect(all.find(({ round }: any) => round === 'mine')).toEqual(mine)
+    expect(all.map(({ round }: any) => round)).not.toContain('closed')
+    await setState(scene.client, round, 'paused')
+    const paused = (await voter.get('/v1/me/votes?round=mine')).body.data[0]
+    expect(paused).toMatchObject({ state: 'paused', mayVote: false, remaining: 2 })
+    expect(paused.why.zh).toBe('投票暂停中')
+    const young = await scene.voter({ hoursAgo: 1 })
+    const barred = (await young.get('/v1/me/votes?round=grown')).body.data[0]
+    expect([barred.mayVote, barred.why.zh]).toEqual([false, expect.stringContaining('24 小时')])
+    expect((await voter.get('/v1/me/votes?round=draft')).status).toBe(404)
+    expect((await scene.main.get('/v1/me/votes')).status).toBe(401)
+  })
+
+  it('of identities that are one person count together', async () => {
+    await scene.round({ slug: 'merged' })
+    const [old, young] = [await scene.voter(), await scene.voter()]
+    const [by] = [await old.vote('merged', [works[0]]), await young.vote('merged', [works[1]])]
+    await sql('update participants set merged_into = $1 where id = $2', [old.id, young.id])
+    const [mine] = (await old.get('/v1/me/votes?round=merged')).body.data
+    expect(mine.remaining).toBe(3)
+    expect(mine.ballots).toHaveLength(2)
+    const shown = await scene.main.get(`/v1/votes/receipts/${mine.ballots[0].receipt}`)
+    expect(shown.body.votes[0].entry).toBe(works[1])
+    expect(mine.ballots[1].receipt).toBe(by!.body.receipt)
+  })
+})
+
+describe('a receipt', () => {
+  it('shows its ballot to whoever has it, and nothing is shown for what is none', async () => {
+    const { vote } = await scene.voter()
+    const { receipt, at } = (await vote('usual', [works[1], works[0]])).body
+    const { status, body, headers } = await scene.main.get(`/v1/votes/receipts/${receipt}`)
+    expect([status, headers.get('cache-control')]).toEqual([200, 'no-store'])
+    expect(body).toMatchObject({ receipt, round: 'usual', at, head: null, sealsWithin: 60 })
+    expect(new Set(body.votes.map(({ entry }: any) => entry))).toEqual(new Set(works.slice(0, 2)))
+    for (const { state, sealed, void: taken } of body.votes) {
+      expect([state, sealed, taken]).toEqual(['counted', null, null])
+    }
+    const other = receipt.slice(0, 20) + (receipt[20] === 'A' ? 'B' : 'A') + receipt.slice(21)
+    for (const none of [other, 'x', 'x'.repeat(receipt.length), '%00', 'a'.repeat(3_000)]) {
+      expect((await scene.main.get(`/v1/votes/receipts/${none}`)).status).toBe(404)
+    }
+  })
+
+  it('proves its votes, and their voids, by a head that is signed', async () => {
+    const round = await scene.round({ slug: 'sealed' })
+    const { vote, id } = await scene.voter()
+    const { receipt } = (await vote('sealed', [works[0], works[1]])).body
+    const [{ id: voteId }] = await sql(
+      'select id from votes where participant_id = $1 and number = 1',
+      [id],
+    )
+    const [{ id: caseId }] = await sql(
+      `insert into vote_cases (title, round_id, class, query, reason) values ('案件', $1, 'automated', '{}', '演示') returning id`,
+      [round.id],
+    )
+    await sql(
+      `insert into vote_voids (round_id, vote_id, number, class, case_id) values ($1, $2, 1, 'automated', $3)`,
+      [round.id, voteId, caseId],
+    )
+    const { ledgerKeys, sealLedger } = await import('../../src/database/voting/seal.ts')
+    const { checkReceipt } = await import('../../src/database/voting/seal/check-receipt.ts')
+    const keys = ledgerKeys(Buffer.alloc(32, 7))
+    await until(async () => {
+      await sealLedger({ client: scene.client, keys })
+      const { body } = await scene.main.get(`/v1/votes/receipts/${receipt}`)
+      return body.sealsWithin === null
+    })
+    const { body } = await scene.main.get(`/v1/votes/receipts/${receipt}`)
+    const states = body.votes.map(({ entry, state, void: taken }: any) => [
+      entry,
+      state,
+      taken?.class,
+    ])
+    expect(states).toEqual([
+      [works[0], 'voided', 'automated'],
+      [works[1], 'counted', undefined],
+    ])
+    const told = (await scene.main.get('/v1/votes/keys')).body.keys
+    const publicKeys = told.map(({ x }: any) => Buffer.from(x, 'base64url'))
+    const checked = checkReceipt(body, publicKeys)!
+    expect(checked).toMatchObject({ isSigned: true, pending: 0 })
+    expect(checked.rows.map(({ isIn }) => isIn)).toEqual([true, true, true])
+    const heads = (await scene.main.get('/v1/votes/heads')).body
+    expect(heads.data.at(-1)).toEqual(body.head)
+    const { number } = body.head
+    const target = `/v1/votes/consistency?from=0&to=${number}`
+    expect((await scene.main.get(target)).body.to).toEqual(body.head)
+    expect((await scene.main.get('/v1/votes/consistency?from=5&to=99999')).status).toBe(404)
+  })
+})
+
+describe('rounds', () => {
+  it('are listed newest first, as data and in sentences, without drafts', async () => {
+    await scene.round({ slug: 'shown', policy: { counts: { shown: 'daily', at: '09:00' } } })
+    await scene.round({ slug: 'not-shown', state: 'draft' })
+    const { body } = await scene.main.get('/v1/votes/rounds?campaign=2022')
+    const slugs = body.data.map(({ slug }: { slug: string }) => slug)
+    expect(slugs[0]).toBe('shown')
+    expect(slugs).not.toContain('not-shown')
+    const shown = body.data[0]
+    expect(shown).toMatchObject({ state: 'open', candidates: works.length, totals: null })
+    expect(shown.policy).toEqual({
+      ...{ period: { kind: 'day' }, votesPerPeriod: 5, votesPerEntryPerPeriod: 1 },
+      ...{ votesPerEntry: null, ballot: { min: 1, max: 5 } },
+      ...{ voters: 'participants', minimumAgeHours: 0 },
+    })
+    expect(shown.rules.map(({ zh }: { zh: string }) => zh)).toContain(
+      '每人每天可投 5 票，每件作品每天最多 1 票',
+    )
+    expect(shown.counts).toMatchObject({ shown: 'daily', at: '09:00' })
+    expect((await scene.main.get('/v1/votes/rounds/shown')).body).toEqual(shown)
+    expect(await scene.main.walk('/v1/votes/rounds?limit=2').catch(() => [])).toBeDefined()
+    for (const slug of ['not-shown', 'none', 'X']) {
+      expect((await scene.main.get(`/v1/votes/rounds/${slug}`)).status).toBe(404)
+      expect((await scene.main.get(`/v1/votes/rounds/${slug}/candidates`)).status).toBe(404)
+    }
+  })
+
+  it('say within a moment when people paused or closed them', async () => {
+    const round = await scene.round({ slug: 'changing' })
+    const stateNow = async () => (await scene.main.get('/v1/votes/rounds/changing')).body.state
+    expect(await stateNow()).toBe('open')
+    for (const state of ['paused', 'closed'] as const) {
+      await setState(scene.client, round, state)
+      await until(async () => (await stateNow()) === state, 5_000)
+    }
+  })
+
+  it('are answered from memory, with a tag', async () => {
+    const first = await scene.main.get('/v1/votes/rounds/usual')
+    const tag = first.headers.get('etag')!
+    const again = await scene.main.get('/v1/votes/rounds/usual', {
+      headers: { 'if-none-match': tag },
+    })
+    expect(again.status).toBe(304)
+  })
+})
+
+describe('the works of a round', () => {
+  const idsOf = (body: any): string[] => body.data.map(({ id }: { id: string }) => id)
+
+  it('stand in an order of each voter’s own, always the same, on every node', async () => {
+    const other = await scene.node()
+    await listening(other)
+    const target = '/v1/votes/rounds/usual/candidates?limit=100'
+    const voters = await Promise.all([scene.voter(), scene.voter(), scene.voter()])
+    const orders = await Promise.all(voters.map(async ({ get }) => idsOf((await get(target)).body)))
+    expect(new Set(orders.map(String)).size).toBe(3)
+    for (const [index, order] of orders.entries()) {
+      expect([...order].sort()).toEqual([...works].sort())
+      const authorization = `Bearer ${voters[index]!.token}`
+      const there = await other.get(target, { headers: { authorization } })
+      expect(idsOf(there.body)).toEqual(order)
+      expect(there.headers.get('cache-control')).toBe('private, no-cache')
+      const tag = there.headers.get('etag')!
+      const again = await other.get(target, { headers: { authorization, 'if-none-match': tag } })
+      expect(again.status).toBe(304)
+    }
+    await other.close()
+  })
+
+  it('are walked page by page, each once, by voter, by seed and by chance', async () => {
+    const { get } = await scene.voter()
+    const base = '/v1/votes/rounds/usual/candidates?limit=5'
+    const seen: string[] = []
+    let next: string | null = ''
+    while (next !== null) {
+      const { body } = await get(next ? `${base}&cursor=${next}` : base)
+      seen.push(...idsOf(body))
+      next = body.page.next
+    }
+    expect(seen).toHaveLength(works.length)
+    expect(new Set(seen).size).toBe(works.length)
+    const whole = await get('/v1/votes/rounds/usual/candidates?limit=100')
+    expect(idsOf(whole.body)).toEqual(seen)
+    const bySeed = await scene.main.walk(`${base}&seed=a`)
+    expect(await scene.main.walk(`${base}&seed=a`)).toEqual(bySeed)
+    expect(new Set(bySeed).size).toBe(works.length)
+    expect(await scene.main.walk(`${base}&seed=b`)).not.toEqual(bySeed)
+    expect(new Set(await scene.main.walk(base)).size).toBe(works.length)
+    // A cursor leads on in its own order only.
+    const mine = (await get(base)).body.page.next
+    expect((await scene.main.get(`${base}&cursor=${mine}`)).body.code).toBe('bad-cursor')
+    expect((await get(`${base}&kind=photos&cursor=${mine}`)).body.code).toBe('bad-cursor')
+  })
+
+  it('are the cards of lists, by kind and track', async () => {
+    const { body } = await scene.main.get('/v1/votes/rounds/usual/candidates?kind=photos&seed=a')
+    expect(body.data.length).toBeGreaterThan(0)
+    for (const card of body.data) {
+      const listed = await scene.main.get(`/v1/entries?kind=photos&limit=100`)
+      expect(listed.body.data).toContainEqual(card)
+    }
+    const none = await scene.main.get('/v1/votes/rounds/usual/candidates?track=none')
+    expect(none.body.data).toEqual([])
+  })
+
+  it('are gone within a second of being taken down, and come back', async () => {
+    await scene.round({ slug: 'fewer', entries: works.slice(0, 3) })
+    const seeded = '/v1/votes/rounds/fewer/candidates?seed=a'
+    const { get } = await scene.voter()
+    const [gone] = works
+    expect(idsOf((await scene.main.get(seeded)).body)).toContain(gone)
+    const [row] = await sql('select * from showcase_entries where id = $1', [gone])
+    await scene.rows.takeDown(gone!)
+    await until(async () => !idsOf((await scene.main.get(seeded)).body).includes(gone!), 1_000)
+    expect(idsOf((await get('/v1/votes/rounds/fewer/candidates')).body)).not.toContain(gone)
+    await sql(
+      `insert into showcase_entries select * from json_populate_record(null::showcase_entries, $1)`,
+      [JSON.stringify(row)],
+    )
+    await until(async () => idsOf((await scene.main.get(seeded)).body).includes(gone!), 5_000)
+  })
+
+  it('are refused to a token that is none', async () => {
+    const { status } = await scene.main.get('/v1/votes/rounds/usual/candidates', {
+      headers: { authorization: 'Bearer nonsense-nonsense-nonsense' },
+    })
+    expect(status).toBe(401)
+  })
+})
+
+describe('beside a ballot', () => {
+  it('refusals are counted by reason', async () => {
+    const { vote } = await scene.voter()
+    await scene.round({ slug: 'counted' })
+    for (let times = 0; times < 3; times += 1) await vote('counted', [])
+    await vote('counted', ['2022-PHO-999999'])
+    await vote('no-such-round', [])
+    const counted = () =>
+      sql(
+        `select code, sum(count)::int as count from vote_refusals join ballot_rounds using (round_id)
+         where slug = 'counted' group by code order by code`,
+      )
+    await until(async () => (await counted()).length === 2)
+    expect(await counted()).toEqual([
+      { code: 'ballot-size', count: 3 },
+      { code: 'vote-entry-not-candidate', count: 1 },
+    ])
+  })
+
+  it('a trace is kept: hashes of network and device, no address', async () => {
+    await scene.round({ slug: 'traced' })
+    const headers = { 'x-device-id': 'installation-1234', 'x-forwarded-for': '203.0.113.77' }
+    const voter = await scene.voter()
+    expect((await voter.vote('traced', works.slice(0, 2), { headers })).status).toBe(201)
+    const rows = () =>
+      sql('select row_to_json(t)::text as text, t.* from vote_traces t where participant_id = $1', [
+        voter.id,
+      ])
+    await until(async () => (await rows()).length === 2)
+    for (const { text, network, device } of await rows()) {
+      expect([network, device]).toEqual([expect.any(String), expect.any(String)])
+      expect(text).not.toMatch(/203\.0|installation/)
+    }
+    expect(await votesOf('traced')).toBe(2)
+  })
+})
