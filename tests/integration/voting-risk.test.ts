@@ -186,7 +186,7 @@ describe('the look at a round', () => {
           risks
             .map(({ subject, ...rest }) => {
               const entry = 'entry' in subject ? subject.entry : ''
-              return JSON.stringify({ kind: subject.kind, ...subject, entry, ...rest })
+              return JSON.stringify({ ...subject, entry, ...rest })
             })
             .sort()
         const numbered = assess(facts.map((vote) => ({ ...vote, entry: plusOne(vote.entry) })))

@@ -1,3 +1,4 @@
+export { caseOfRisk, type CaseDraft, type FoundRisk } from './cases/of-risk.ts'
 export {
   mostParticipants,
   needsTraces,

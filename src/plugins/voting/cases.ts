@@ -4,7 +4,12 @@ import { anyOf, plainly } from '../../access/rule.ts'
 import { hiddenFor } from '../../access/hidden-for.ts'
 import { serverOwned } from '../../fields/server-owned.ts'
 import { textLimits } from '../../fields/text-limits.ts'
+import { lockRow } from '../../hooks/lock-row.ts'
+import { caseEndpoints } from './cases/endpoints.ts'
+import { guardCase } from './cases/guard-case.ts'
+import { provinceWhileCollecting } from './cases-access.ts'
 
+const screens = '/src/plugins/voting/admin/cases'
 const guardians = anyOf(province, supervisor)
 
 /** Votes that something is wrong with: which, why, who says so, and who else agrees. */
@@ -17,7 +22,7 @@ export const VoteCases: CollectionConfig = {
   access: {
     create: province as () => boolean,
     read: guardians,
-    update: province,
+    update: provinceWhileCollecting,
     delete: nobody as () => boolean,
     readVersions: nobody as () => boolean,
     admin: plainly(guardians),
@@ -32,6 +37,8 @@ export const VoteCases: CollectionConfig = {
   },
   disableDuplicate: true,
   disableBulkEdit: true,
+  endpoints: caseEndpoints,
+  hooks: { beforeOperation: [lockRow], beforeChange: [guardCase] },
   fields: [
     {
       name: 'title',
@@ -53,12 +60,19 @@ export const VoteCases: CollectionConfig = {
       required: true,
       defaultValue: 'automated',
       label: { zh: '类别', en: 'Class' },
+      admin: { components: { Field: `${screens}/ClassField.tsx#ClassField` } },
     },
     {
       name: 'query',
       type: 'json',
       required: true,
       label: { zh: '查找条件', en: 'Which votes' },
+      admin: { components: { Field: `${screens}/QueryField.tsx#QueryField` } },
+    },
+    {
+      name: 'desk',
+      type: 'ui',
+      admin: { components: { Field: `${screens}/CaseDesk.tsx#CaseDesk` } },
     },
     {
       name: 'reason',
@@ -67,13 +81,25 @@ export const VoteCases: CollectionConfig = {
       maxLength: textLimits.paragraph,
       label: { zh: '理由', en: 'Reason' },
     },
-    serverOwned({ name: 'sample', type: 'json', label: { zh: '样本', en: 'Sample' } }),
+    serverOwned({
+      name: 'sample',
+      type: 'json',
+      label: { zh: '样本', en: 'Sample' },
+      // The desk shows it.
+      admin: { components: { Field: '/src/admin/elements/Nothing.tsx#Nothing' } },
+    }),
     serverOwned({
       name: 'state',
       type: 'text',
       defaultValue: 'collecting',
       label: { zh: '状态', en: 'State' },
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        components: {
+          Field: `${screens}/CaseState.tsx#CaseStateField`,
+          Cell: `${screens}/CaseState.tsx#CaseStateCell`,
+        },
+      },
     }),
     serverOwned({
       name: 'votes',
