@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only staff|flow|delivery|upload|likeness|voting|pipeline|start] [--case TEXT]`: prints one line of JSON a figure on
+ * `npm run bench [-- --only staff|flow|delivery|upload|likeness|voting|pipeline|sealing|start] [--case TEXT]`: prints one line of JSON a figure on
  * standard output, what it is doing and a summary on standard error. Ends with 0 when every
  * benchmark could run, whether or not its figures reach what was asked for.
  */
@@ -10,6 +10,7 @@ import { openGround, type Ground } from './ground.ts'
 import { likeness } from './likeness.ts'
 import type { Line } from './line.ts'
 import { pipeline } from './pipeline.ts'
+import { sealing } from './sealing.ts'
 import { staff } from './staff.ts'
 import { start } from './start.ts'
 import { upload } from './upload.ts'
@@ -26,6 +27,7 @@ const benches = {
   voting: onGround(voting),
   likeness: onGround(likeness),
   pipeline,
+  sealing: onGround(sealing),
   start,
 }
 const names = Object.keys(benches) as (keyof typeof benches)[]

@@ -55,3 +55,13 @@ export async function voidVotes(client: Client, round: number, ids: readonly str
     [round, ids, rows[0].id],
   )
 }
+
+/** Votes as whoever asks for their proof has read them. */
+export async function votesOf(client: Client, ids: readonly string[]) {
+  const { rows } = await client.query<{ id: string; at: Date; entry: string }>(
+    `select v.id, v.at, c.entry from votes v join ballot_candidates c using (round_id, number)
+     where v.id = any($1::bigint[]) order by array_position($1::bigint[], v.id)`,
+    [ids],
+  )
+  return rows
+}

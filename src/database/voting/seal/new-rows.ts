@@ -67,13 +67,23 @@ export async function openNewRows(db: Db, mark: Mark) {
     throw error
   }
   return {
-    votes: ahead(db, 'new_votes', ([id, tx, at, round, participant, number]): NewVote => ({
-      ...{ id: id!, tx: tx!, at: Number(at), round: Number(round) },
-      ...{ participant: Number(participant), number: Number(number) },
+    votes: ahead<NewVote>(db, 'new_votes', (row) => ({
+      id: row[0]!,
+      tx: row[1]!,
+      at: Number(row[2]),
+      round: Number(row[3]),
+      participant: Number(row[4]),
+      number: Number(row[5]),
     })),
-    voids: ahead(db, 'new_voids', ([id, tx, at, round, vote, number, why, decided]): NewVoid => ({
-      ...{ id: id!, tx: tx!, at: Number(at), round: Number(round), vote: vote! },
-      ...{ number: Number(number), class: why!, case: decided! },
+    voids: ahead<NewVoid>(db, 'new_voids', (row) => ({
+      id: row[0]!,
+      tx: row[1]!,
+      at: Number(row[2]),
+      round: Number(row[3]),
+      vote: row[4]!,
+      number: Number(row[5]),
+      class: row[6]!,
+      case: row[7]!,
     })),
     async close(): Promise<void> {
       await db.query('close new_votes; close new_voids')

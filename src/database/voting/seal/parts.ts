@@ -17,8 +17,19 @@ export const blockLevel = 10
 export function gatherParts(seq: number) {
   const parts: Part[] = []
   let next = seq
+  let places: Map<string, number> | null = null
 
   return {
+    /** The number of a vote that is among them. Votes come before all voids. */
+    placeOf(vote: string): number | undefined {
+      places ??= new Map(
+        parts
+          .filter(({ kind }) => kind === 'vote')
+          .flatMap(({ from, ids }) => ids.map((id, index) => [id, from + index] as const)),
+      )
+      return places.get(vote)
+    },
+
     add(kind: Part['kind'], id: string, hash: Buffer, voter: Buffer | null): void {
       let part = parts.at(-1)
       if (!part || part.kind !== kind || next % blockSize === 0) {

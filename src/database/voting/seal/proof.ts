@@ -38,33 +38,28 @@ export type BallotProof = {
 /** How often the ledger is sealed, in seconds. */
 export const sealEvery = 60
 
+/** A vote as its table has it. */
+export type CastVote = { id: string; at: Date; entry: string }
+
 /**
- * Proves votes of one round, and their voids, by the newest head. Votes that are not there, or not of
- * these participants, are left out.
+ * Proves votes of one round, and their voids, by the newest head. Whoever asks has read the votes: they
+ * are proved as given, so that a vote that is not what was sealed has a proof that does not hold.
  *
  * @param round id of the round
- * @param participants whose votes they are; several when identities were merged
- * @param votes ids
+ * @param slug its public name
  */
 export async function proofOf({
   db,
   round,
-  participants,
+  slug,
   votes,
 }: {
   db: Db
   round: number
-  participants: readonly number[]
-  votes: readonly string[]
+  slug: string
+  votes: readonly CastVote[]
 }): Promise<BallotProof> {
-  const cast = await db.query(
-    `select v.id, ${ms('v.at')} as at, r.slug as round, c.entry
-     from votes v join ballot_rounds r using (round_id) join ballot_candidates c using (round_id, number)
-     where v.round_id = $1 and v.participant_id = any($2::int[]) and v.id = any($3::bigint[])
-     order by v.id`,
-    [round, participants, votes],
-  )
-  const ids: string[] = cast.rows.map(({ id }) => id)
+  const ids = votes.map(({ id }) => id)
   const taken = await db.query(
     `select id, vote_id, ${ms('at')} as at, class, case_id from vote_voids
      where round_id = $1 and vote_id = any($2::bigint[])`,
@@ -89,15 +84,15 @@ export async function proofOf({
     path: pathOf(sha256, inclusionRanges(row.seq, head!.size), nodeAt).map(base64),
   })
 
-  const proofs = cast.rows.map(({ id, at, round, entry }): VoteProof => {
+  const proofs = votes.map(({ id, at, entry }): VoteProof => {
     const leaf = voteLeaves.get(id)
     const taking = voidOf.get(id)
     const voided = taking && voidLeaves.get(taking.id)
-    const common = { round, entry }
+    const common = { round: slug, entry }
     return {
       vote: id,
       sealed: leaf
-        ? prove({ kind: 'vote', seq: leaf.seq, at: Number(at), ...common, voter: leaf.voter! })
+        ? prove({ kind: 'vote', seq: leaf.seq, at: at.getTime(), ...common, voter: leaf.voter! })
         : null,
       void: taking
         ? {

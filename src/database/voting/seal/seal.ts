@@ -37,11 +37,13 @@ export async function sealLedger({
   keys,
   ledger = 'votes',
   most = mostRows,
+  mostHeads = Infinity,
 }: {
   client: Db
   keys: LedgerKeys
   ledger?: string
   most?: number
+  mostHeads?: number
 }): Promise<Sealed> {
   const sealed: Sealed = { heads: [], rows: 0, busy: false }
   const { rows } = await client.query(`select pg_try_advisory_lock(${lock}) as mine`)
@@ -52,7 +54,7 @@ export async function sealLedger({
     try {
       // After the rows: whatever they name is there.
       const names = await readNames(client)
-      for (;;) {
+      while (sealed.heads.length < mostHeads) {
         const work = prepare({ last, keys, names, ledger })
         while (work.count() < most) {
           const votes = await fresh.votes(Math.min(slice, most - work.count()))
@@ -99,18 +101,16 @@ function prepare({ last, keys, names, ledger }: Beginning) {
   const mark = { votesTx, votesId, voidsTx, voidsId }
   const parts = gatherParts(from)
   const nodes: Node[] = []
-  const pseudonyms = new Map<string, Buffer>()
-  /** Votes of this head, by id: a void may be of one of them. */
-  const here = new Map<string, number>()
+  const pseudonyms = new Map<number, Map<number, Buffer>>()
   let frontier = last?.frontier ?? emptyFrontier
 
-  const pseudonymOf = ({ round, participant }: NewVote) => {
-    const key = `${round} ${participant}`
-    const known = pseudonyms.get(key)
-    if (known) return known
-    const made = keys.pseudonym(names.round(round), participant)
-    pseudonyms.set(key, made)
-    return made
+  // A ballot's votes follow each other, and many people vote more than once in a head.
+  const pseudonymOf = ({ round, participant }: NewVote): Buffer => {
+    let known = pseudonyms.get(round)
+    if (!known) pseudonyms.set(round, (known = new Map()))
+    const voter = known.get(participant) ?? keys.pseudonym(names.round(round), participant)
+    known.set(participant, voter)
+    return voter
   }
   const grow = (leaves: Uint8Array[]) => {
     frontier = extend(sha256, frontier, leaves, (node, hash) => {
@@ -127,20 +127,21 @@ function prepare({ last, keys, names, ledger }: Beginning) {
       for (const vote of votes) {
         const seq = frontier.size + leaves.length
         const voter = pseudonymOf(vote)
-        const [round, entry] = [names.round(vote.round), names.entry(vote.round, vote.number)]
+        const round = names.round(vote.round)
+        const entry = names.entry(vote.round, vote.number)
         const hash = hashOf({ kind: 'vote', seq, at: vote.at, round, entry, voter })
-        here.set(vote.id, seq)
         leaves.push(hash)
         parts.add('vote', vote.id, hash, voter)
-        ;[mark.votesTx, mark.votesId] = [vote.tx, vote.id]
       }
+      mark.votesTx = votes.at(-1)!.tx
+      mark.votesId = votes.at(-1)!.id
       grow(leaves)
     },
 
     voids(voids: readonly NewVoid[], places: ReadonlyMap<string, number>): void {
       const leaves: Buffer[] = []
       for (const one of voids) {
-        const of = here.get(one.vote) ?? places.get(one.vote)
+        const of = places.get(one.vote) ?? parts.placeOf(one.vote)
         if (of === undefined)
           throw new Error(`Void ${one.id} takes back a vote ${one.vote} that is not there`)
         const [round, entry] = [names.round(one.round), names.entry(one.round, one.number)]
