@@ -100,6 +100,10 @@ export const votingTexts = {
   acted_confirm: words('确认修改规则', 'Confirmed new rules'),
   acted_export: words('导出', 'Exported'),
   acted_withdraw: words('撤回修改规则的提议', 'Withdrew proposed rules'),
+  'acted_case-create': words('对异常投票立案', 'Made a case of odd votes'),
+  'acted_case-propose': words('提请作废选票', 'Proposed to void votes'),
+  'acted_case-approve': words('同意作废选票', 'Made votes void'),
+  'acted_case-dismiss': words('异常投票不予处理', 'Dismissed a case'),
 } as const
 
 export type VotingKey = keyof typeof votingTexts

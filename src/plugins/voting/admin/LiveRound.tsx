@@ -4,6 +4,7 @@ import { beijingTime } from '../../../admin/elements/beijing-time.ts'
 import type { LiveRound as Live } from '../live.ts'
 import type { VotingKey } from '../translations.ts'
 import { votingTexts } from '../translations.ts'
+import { RoundRisks } from './cases/RiskList.tsx'
 import { Counts } from './Counts.tsx'
 import { Curve } from './Curve.tsx'
 import { EntryTotals } from './EntryTotals.tsx'
@@ -41,6 +42,7 @@ export function LiveRound() {
         {voids && <Counts list={voids} none={say('noVoids')} title={say('voids')} />}
         {risks && <Counts list={risks} none={say('riskNone')} title={say('risk')} />}
       </div>
+      {risks && <RoundRisks />}
       {log && log.length > 0 && <Log lines={log} />}
     </section>
   )

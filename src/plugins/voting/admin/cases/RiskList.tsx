@@ -1,16 +1,24 @@
 'use client'
-import { Button, toast, useAuth, useConfig } from '@payloadcms/ui'
+import { Button, toast, useAuth, useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { beijingTime } from '../../../../admin/elements/beijing-time.ts'
 import { usePoll } from '../../../../admin/elements/poll.ts'
 import { refresh, useRemote } from '../../../../admin/elements/remote.ts'
 import { send } from '../../../../admin/elements/send.ts'
+import { idOf } from '../../../../fields/id-of.ts'
 import type { Risks, ShownRisk } from '../../cases/risks.ts'
 import { useCaseWords } from './use-case.ts'
 import './cases.scss'
 
-/** The groups of a round’s votes in which something is odd; for the province and the supervisor. */
+/** On the page of a round: the groups of its votes in which something is odd. */
+export function RoundRisks() {
+  const { id } = useDocumentInfo()
+  const round = idOf(id)
+  return round === null ? null : <RiskList roundId={round} />
+}
+
+/** The same for any round; for the province and the supervisor. */
 export function RiskList({ roundId }: { roundId: number }) {
   const { user } = useAuth()
   const role = (user as { role?: string } | null)?.role
