@@ -145,6 +145,9 @@ describe('my data', () => {
     await work('photos', stranger, { title: '别人的作品' })
     const [used, unused] = [await file(me, { kind: 'photos', entry: mine }), await file(me)]
     await file(stranger)
+    const taken = { takenAt: '2022-07-01T04:00:00', camera: '演示相机' }
+    const facts = JSON.stringify(taken)
+    await campaign.sql(`update media set facts = '${facts}' where filename = '${used}'`)
     await scene.bring('photos', mine, 'submitted', staff)
     const note = await campaign.call('POST', `/photos/${mine}/notes`, {
       as: 'yixing',
@@ -166,6 +169,7 @@ describe('my data', () => {
     expect(json('consents.json')).toHaveLength(3)
     const listed = json('files.json')
     expect(listed).toHaveLength(2)
+    expect(listed.map(({ facts: one }: any) => one)).toContainEqual(taken)
     const bytes = listed.map(({ name }: any) => files.get(name)!.toString()).sort()
     expect(bytes).toEqual([`the bytes of ${used}`, `the bytes of ${unused}`].sort())
     expect([...files.keys()].every((name) => !name.includes('..') && !name.includes('\\'))).toBe(

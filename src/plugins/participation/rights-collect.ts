@@ -95,21 +95,26 @@ type FileRow = {
   original: string
   kind: string | null
   entry: number | null
+  mimeType: string | null
+  /** What was read out of the file: when and with which camera a picture was taken, how long a film is. */
+  facts: unknown
+  createdAt: string
 }
 
 async function filesOf(req: PayloadRequest, participant: number) {
   const stored = await mediaFiles()
   const rows = await query<FileRow>(
     req,
-    sql`select id, filename, coalesce(original_name, filename, '') as original, entry_kind as kind, entry_id::int as entry
+    sql`select id, filename, coalesce(original_name, filename, '') as original, entry_kind as kind, entry_id::int as entry,
+        mime_type as "mimeType", facts, created_at as "createdAt"
       from media where participant_id = ${participant} order by id`,
   )
   const files: OwnFile[] = []
   const listed: unknown[] = []
-  for (const { id, filename, original, kind, entry } of rows) {
+  for (const { id, filename, original, kind, entry, ...known } of rows) {
     const name = `files/${kind ? `${kind}-${entry}` : 'unused'}/${id}-${plainName(original)}`
     const bytes = filename ? ((await stored.stat(filename))?.size ?? null) : null
-    listed.push({ id, name: bytes === null ? null : name, original, kind, entry, bytes })
+    listed.push({ id, name: bytes === null ? null : name, original, kind, entry, bytes, ...known })
     if (filename && bytes !== null) files.push({ name, stored: filename, bytes })
   }
   return { files, listed }
