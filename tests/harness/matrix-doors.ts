@@ -31,6 +31,7 @@ export const names: Record<string, [one: string, many: string]> = {
   platforms: ['Platform', 'Platforms'],
   'review-logs': ['ReviewLog', 'ReviewLogs'],
   quotas: ['Quota', 'Quotas'],
+  'vote-rounds': ['VoteRound', 'VoteRounds'],
 }
 
 export function restDoor({ call }: Pick<TestCampaign, 'call'>): Door {

@@ -3,6 +3,7 @@ import { createOne, deleteOne, readLists, readOne, updateOne } from './matrix-en
 import { lookAtDesks, takeSteps, writeNotes } from './matrix-steps.ts'
 import { changeFiles, readFiles } from './matrix-files.ts'
 import { takePart } from './matrix-participants.ts'
+import { runRounds } from './matrix-rounds.ts'
 import { keepPowers, manage, manageAccounts, readFields, readVersions } from './matrix-staff.ts'
 import type { Stage } from './matrix-stage.ts'
 import type { Tally } from './matrix-tally.ts'
@@ -36,5 +37,6 @@ export const sections: readonly Section[] = [
   { name: 'powers that nobody takes', part: 'beside', run: keepPowers },
   { name: 'accounts', part: 'beside', run: manageAccounts },
   { name: 'campaigns, tracks, units, quotas, articles, logs', part: 'beside', run: manage },
+  { name: 'rounds of voting', part: 'beside', run: runRounds },
   { name: 'participants', part: 'steps', run: takePart },
 ]

@@ -85,6 +85,25 @@ function cases({ campaign, articles, spare, logs, entryAt }: Stage): Case[] {
       by: { ...all, read: withScope },
     },
     {
+      what: 'a vote round',
+      collection: 'vote-rounds',
+      table: 'vote_rounds',
+      id: spare.voteRound,
+      create: {
+        ...{ title: '新投票', slug: 'new', campaign: spare.campaign, votesPerPeriod: 5 },
+        ...{ windowFrom: '2030-06-01T00:00:00Z', windowTo: '2030-06-02T00:00:00Z', ballotMax: 5 },
+        ...{
+          candidatesFrom: 'published',
+          periodKind: 'day',
+          countsShown: 'live',
+          voters: 'members',
+        },
+      },
+      update: { title: '改名' },
+      by: { ...all, read: loggedIn.filter((who) => who !== 'judge') },
+      also: ['vote_rounds_rels', 'ballot_rounds', 'ballot_candidates'],
+    },
+    {
       what: 'an article that is out',
       collection: 'articles',
       table: 'articles',

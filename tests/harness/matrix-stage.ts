@@ -24,7 +24,7 @@ export type Stage = Kept & {
   unused: { wuxi: number; suzhou: number }
   articles: { draft: number; published: number; changed: number }
   /** Rows that nothing refers to. */
-  spare: { campaign: number; track: number; unit: number; quota: number }
+  spare: { campaign: number; track: number; unit: number; quota: number; voteRound: number }
   /** Log rows of a recommended work in Wuxi. */
   logs: { submit: number; recommend: number }
   /** Writes the files' bytes anew. */
@@ -238,5 +238,14 @@ async function makeSpare({ sql, unit }: TestCampaign): Promise<Stage['spare']> {
     `insert into quotas (track_id, unit_id, unit_path, maximum, counts_from)
      select t.id, u.id, u.path, 500, 'submit' from tracks t, units u where t.slug = 'micro-videos' and u.name = '无锡市总工会'`,
   )
-  return { campaign, track, unit: spareUnit, quota }
+  const voteRound = await one(
+    `insert into vote_rounds (title, slug, campaign_id, window_from, window_to, votes_per_period, ballot_max)
+     values ('备用', 'spare', (select min(id) from campaigns), now(), now() + interval '1 day', 5, 5)`,
+  )
+  await sql(
+    `insert into ballot_rounds (round_id, slug, title, campaign, tracks, state, policy)
+     values ($1, 'spare', '备用', '2022', '{}', 'draft', '{}')`,
+    [voteRound],
+  )
+  return { campaign, track, unit: spareUnit, quota, voteRound }
 }

@@ -103,7 +103,7 @@ async function join(
     req,
     sql`select b.round_id as id, r.candidates_from = 'published' as "takesAll"
       from ballot_rounds b join vote_rounds r on r.id = b.round_id
-      where b.state <> 'closed' and (b.policy -> 'window' ->> 'to')::timestamptz > clock_timestamp()
+      where b.state <> 'closed' and (b.policy -> 'window' ->> 'to')::timestamptz > ballot_clock()
         and r.campaign_id = ${campaign}
         and (${track} in (select tracks_id from vote_rounds_rels where parent_id = r.id and path = 'tracks')
           or not exists (select from vote_rounds_rels where parent_id = r.id and path = 'tracks'))

@@ -52,7 +52,7 @@ function policyRefusal(findings: PolicyFinding[]) {
 export async function databaseClock(req: PayloadRequest): Promise<Date> {
   const [row] = await query<{ now: number }>(
     req,
-    sql`select floor(extract(epoch from clock_timestamp()) * 1000)::float8 as now`,
+    sql`select (extract(epoch from ballot_clock()) * 1000)::float8 as now`,
   )
   return new Date(Number(row!.now))
 }

@@ -1,14 +1,9 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { runIn } from '../../database/run-in.ts'
-import { inTransaction, query, sql } from '../../database/sql.ts'
-import { openLedgerOf } from '../../database/voting/ledger.ts'
-import { decideRoundStep, roundActions, type RoundAction } from '../../domain/voting/rounds.ts'
+import type { Endpoint } from 'payload'
+import { inTransaction } from '../../database/sql.ts'
+import { roundActions } from '../../domain/voting/rounds.ts'
 import { bodyOf } from '../../hooks/entry-request.ts'
-import { refusal } from '../../hooks/refuse.ts'
-import { candidatesOf, countCandidates, fillCandidates } from './candidates.ts'
-import { databaseClock, noteRound, policyOf, stateOf } from './read-round.ts'
-import { holdRound, readRound, roundRequest } from './round-request.ts'
-import { writeBallotRound } from './write-round.ts'
+import { readRound, roundRequest } from './round-request.ts'
+import { takeRoundStep } from './take-round-step.ts'
 
 /**
  * `POST /api/vote-rounds/{id}/{open|pause|resume|close}` `{ "reason"?, "expectedState"? }`, for the
@@ -26,43 +21,3 @@ export const stepEndpoints: Endpoint[] = roundActions.map((action) => ({
     return Response.json({ doc: await readRound(req, id) })
   },
 }))
-
-type Asked = {
-  id: number
-  action: RoundAction
-  by: number
-  reason: unknown
-  expectedState: unknown
-}
-
-async function takeRoundStep(req: PayloadRequest, { id, action, by, ...asked }: Asked) {
-  const round = await holdRound(req, id)
-  const policy = policyOf(round)
-  const state = stateOf(round)
-  if (action === 'open' && state === 'draft') {
-    // Who publishes a work at the same time is waited for, or waits and finds the round open.
-    await query(req, sql`select from ballot_rounds where round_id = ${id} for no key update`)
-    await fillCandidates(req, id, candidatesOf(round as never))
-  }
-  const { standing } = await countCandidates(req, id)
-  const now = await databaseClock(req)
-  const decision = decideRoundStep({
-    ...{ action, state, policy, candidates: standing, now },
-    ...asked,
-  })
-  if (!decision.ok) {
-    const { status, code, message } = decision.refusal
-    throw refusal(status, message, { code, state })
-  }
-  const at = now.toISOString()
-  const openedAt = action === 'open' ? at : (round.openedAt ?? null)
-  const closedAt = action === 'close' ? at : (round.closedAt ?? null)
-  if (action === 'open') await openLedgerOf(runIn(req), id, policy)
-  await query(
-    req,
-    sql`update vote_rounds set state = ${decision.to}, opened_at = ${openedAt}, closed_at = ${closedAt},
-      updated_at = now() where id = ${id}`,
-  )
-  await writeBallotRound(req, { ...round, state: decision.to, openedAt, closedAt }, policy)
-  await noteRound(req, { round: id, by, action, reason: decision.reason })
-}
