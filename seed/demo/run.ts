@@ -62,6 +62,7 @@ async function run(): Promise<void> {
   // Before sharp draws its first text.
   provideFonts()
   const { loadDemo } = await import('./load/index.ts')
+  const { loadVoting } = await import('./voting.ts')
   const { payload, firstAccount } = await openPayload(createLog('error', process.stderr))
   // At once: whatever happens below, its password is shown only now.
   if (firstAccount) reportFirstAccount(firstAccount)
@@ -85,7 +86,8 @@ async function run(): Promise<void> {
       signal: stopping.signal,
     })
     progress.end()
-    if (!stopping.signal.aborted) report({ ...loaded, publicUrl, keyFile })
+    const votes = stopping.signal.aborted ? 0 : await loadVoting(payload, now)
+    if (!stopping.signal.aborted) report({ ...loaded, votes, publicUrl, keyFile })
   } finally {
     await closePayload(payload)
   }
@@ -107,6 +109,7 @@ type Reported = {
   worksAdded: number
   worksLeft: string[]
   openUntil: string
+  votes: number
   publicUrl: string
   keyFile: string
 }
@@ -121,6 +124,7 @@ function report({
   worksAdded,
   worksLeft,
   openUntil,
+  votes,
   publicUrl,
   keyFile,
 }: Reported): void {
@@ -142,6 +146,7 @@ function report({
     `新增作品 ${added} 件，已有 ${known} 件。 ${added} entries added, ${known} there already.`,
     `职工经接入方“${demoClient.name}”新报作品 ${worksAdded} 件（${demoWorkers.length} 人）。 ${worksAdded} works added by ${demoWorkers.length} workers through the client ${demoClient.clientId}.`,
     ...worksLeft.map((line) => `  ${line}`),
+    `网络投票两轮（一轮已结束，一轮进行中），新投 ${votes} 票。 Two rounds of voting, one over and one open; ${votes} votes cast.`,
     `六个子项目的报送、评选、总结时间已开放至 ${day}。 All phases of the six tracks are open until ${day}.`,
     '',
     `后台 Admin: ${publicUrl}/admin`,
