@@ -70,6 +70,12 @@ export const ApiClients: CollectionConfig = {
       maxRows: 20,
       maxLength: textLimits.line,
       label: { zh: '网页来源', en: 'Origins' },
+      admin: {
+        description: {
+          zh: '接入方网页的来源，如 https://app.example.org，输入后回车；App 不需要',
+          en: 'Of the client’s pages, like https://app.example.org, each with Enter; an App needs none',
+        },
+      },
       validate: (values: unknown) =>
         ((values ?? []) as unknown[]).every(isOrigin) ||
         '应为 https://app.example.org 这样的来源 / Origins like https://app.example.org',
@@ -149,17 +155,15 @@ function severalOf(
     label,
     validate: (given: unknown) =>
       ((given ?? []) as string[]).every((value) => values.includes(value)) || notOneOf(values),
-    admin: { components: chosenFrom(values, withCodes(values, labels)) },
+    admin: { components: chosenFrom(values, labels), description: codes(values, labels) },
   }
 }
 
 // Clients and their guide name a scope by its code.
-function withCodes(values: readonly string[], labels: Labels): Labels {
-  const named = values.map((value) => {
-    const { zh, en } = labels[value]!
-    return [value, { zh: `${zh}（${value}）`, en: `${en} (${value})` }]
-  })
-  return Object.fromEntries(named) as Labels
+function codes(values: readonly string[], labels: Labels) {
+  const told = (language: 'zh' | 'en') =>
+    values.map((value) => `${labels[value]![language]} ${value}`).join('；')
+  return { zh: told('zh'), en: told('en') }
 }
 
 function notOneOf(values: readonly string[]): string {
