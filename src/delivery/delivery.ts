@@ -79,7 +79,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
   const identity = openIdentity({ ...options, database })
   const { identities } = identity
   const voting = openVoting({
-    ...{ databaseUrl, secret, database, changes, identities, rateLimitScale, log },
+    ...{ databaseUrl, secret, database, changes, identities, rateLimitScale, cacheBytes, log },
     connectWithin: options.patience?.connectWithin,
   })
   const core: Core = {

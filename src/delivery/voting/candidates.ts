@@ -37,7 +37,7 @@ export const candidatesKeptFor = 2_000
 export function openCandidates(
   database: Pick<Database, 'read'>,
   changes: Changes,
-  maxBytes = 32 * 2 ** 20,
+  maxBytes: number,
 ): Candidates {
   const cache = cacheUntilChanged<{ works: Candidate[] | null }>({
     ...{ maxBytes, changes },

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { totalsOf } from '../../database/voting/tallies.ts'
+import { totalsOf, type EntryTotals } from '../../database/voting/tallies.ts'
 import { entryKindList } from '../../domain/kinds.ts'
 import type { Core } from '../core.ts'
 import { digest } from '../digest.ts'
@@ -182,11 +182,20 @@ function sendOwn(request: FastifyRequest, reply: FastifyReply, body: string): Fa
 async function shown(round: RoundNow, voting: Voting) {
   const totals = shownNow(round)
   if (totals.show === 'none') return showRound(round, null)
-  return showRound(round, sumOf([...(await totalsOf(voting.pool, round.id, totals)).values()]))
+  return showRound(round, sumOf((await totalsOf(voting.pool, round.id, totals)).values()))
 }
 
-function sumOf(works: readonly Omit<RoundTotals, 'voidedBy'>[]): RoundTotals {
-  return { votes: 0, voided: 0, voidedBy: {} }
+// Votes that count, and beside them how many were voided.
+function sumOf(works: Iterable<EntryTotals>): RoundTotals {
+  const sum: RoundTotals = { votes: 0, voided: 0, voidedBy: {} }
+  for (const { total, voided, voidedBy } of works) {
+    sum.votes += total
+    sum.voided += voided
+    for (const [one, count] of Object.entries(voidedBy)) {
+      sum.voidedBy[one] = (sum.voidedBy[one] ?? 0) + count
+    }
+  }
+  return sum
 }
 
 function isSlug(slug: string): boolean {

@@ -42,10 +42,14 @@ type Given = {
   changes: Changes
   identities: Pick<Identities, 'useUp'>
   rateLimitScale: number
+  /** Most that kept answers may take up; 0 keeps none. */
+  cacheBytes: number
   /** How long to wait for a connection, in milliseconds. */
   connectWithin?: number
   log: DeliveryLog
 }
+
+const mostForCandidates = 32 * 2 ** 20
 
 /** Connections of their own: votes wait neither for readers nor for the staff. */
 export function openVoting(given: Given): Voting {
@@ -89,7 +93,7 @@ export function openVoting(given: Given): Voting {
     proofs: openProofDesk(secret, identities),
     hashes: openTraceHashes(secret),
     order: openVoterOrder(secret),
-    candidates: openCandidates(database, changes),
+    candidates: openCandidates(database, changes, Math.min(given.cacheBytes, mostForCandidates)),
     countBallot: ({ participant }) => countVotes(participant),
     async close() {
       challenges.close()
