@@ -1,8 +1,9 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listening, until } from '../harness/delivery.ts'
 import { setState } from '../harness/voting.ts'
 import { votingScene, type VotingScene } from '../harness/voting-scene.ts'
+import { wireTo } from '../harness/wire.ts'
 
 let scene: VotingScene
 let works: string[]
@@ -191,6 +192,82 @@ describe('the same ballot again under its key', () => {
     // Of somebody else, or for another round, it is another key.
     const { vote: theirs } = await scene.voter()
     expect((await theirs('usual', [works[1]], { key })).status).toBe(201)
+  })
+})
+
+describe('a ballot that was not answered', () => {
+  it('is 503, and counts once when it is sent again with its key', async () => {
+    const wire = await wireTo(scene.databaseUrl)
+    const node = await scene.node({ databaseUrl: wire.url })
+    const { vote, id } = await scene.voter()
+    const key = randomUUID()
+    // The node knows who votes, and where.
+    expect((await vote('usual', [works[0]], { at: node })).status).toBe(201)
+    await wire.cut()
+    const lost = await vote('usual', [works[1]], { at: node, key })
+    expect([lost.status, lost.body.code]).toEqual([503, 'unavailable'])
+    expect(lost.headers.get('retry-after')).toBe('1')
+    await wire.mend()
+    await until(async () => (await vote('usual', [works[1]], { at: node, key })).status === 201)
+    expect((await vote('usual', [works[1]], { at: node, key })).status).toBe(201)
+    expect(await sql('select 1 from votes where participant_id = $1', [id])).toHaveLength(2)
+    await node.close()
+    await wire.cut()
+  })
+})
+
+describe('a ballot that joins odd ones', () => {
+  const proofOf = ({ algorithm, challenge, salt, maxnumber, signature }: any) => {
+    const hashOf = (number: number) => createHash('sha256').update(`${salt}${number}`).digest('hex')
+    let number = 0
+    while (number <= maxnumber && hashOf(number) !== challenge) number += 1
+    const solved = { algorithm, challenge, number, salt, signature }
+    return Buffer.from(JSON.stringify(solved)).toString('base64')
+  }
+
+  it('does a proof of work first: its voter’s own, once, and not for other works', async () => {
+    const round = await scene.round({ slug: 'odd' })
+    await sql(
+      `insert into vote_risks (round_id, subject, kind, number, votes, voters, score, level, signals, first_at, last_at,
+         worst_score, worst_level) values ($1, 'entry:1', 'entry', 1, 50, 50, 0.6, 'challenge', '[]', now(), now(), 0.6, 'challenge')`,
+      [round.id],
+    )
+    const [voter, other] = [await scene.voter(), await scene.voter()]
+    const key = randomUUID()
+    // A node looks at risks every few seconds.
+    let asked = await voter.vote('odd', [works[1], works[0]], { key })
+    await until(async () => {
+      asked = await (await scene.voter()).vote('odd', [works[0]])
+      return asked.status === 403
+    })
+    expect((await other.vote('odd', [works[1]])).status).toBe(201)
+
+    const young = await scene.voter()
+    asked = await young.vote('odd', [works[0]], { key })
+    expect([asked.status, asked.body.code]).toEqual([403, 'vote-challenge-required'])
+    const proof = proofOf(asked.body.challenge)
+    const with_ = (value: string) => ({ key, headers: { 'x-vote-proof': value } })
+    // Somebody else's, one that was changed, and nonsense are no proofs.
+    expect((await other.vote('odd', [works[0]], with_(proof))).status).toBe(403)
+    const solved = JSON.parse(Buffer.from(proof, 'base64').toString())
+    for (const wrong of [
+      { ...solved, number: solved.number + 1 },
+      { ...solved, salt: solved.salt.replace(/expires=\d+/, 'expires=9999999999') },
+      { ...solved, algorithm: 'SHA-1' },
+      { ...solved, salt: 7 },
+      null,
+    ]) {
+      const text = Buffer.from(JSON.stringify(wrong)).toString('base64')
+      expect((await young.vote('odd', [works[0]], with_(text))).status).toBe(403)
+    }
+    expect((await young.vote('odd', [works[0]], with_(proof))).status).toBe(201)
+    // Used up: the next odd ballot needs another, given in the body this time.
+    const again = await young.vote('odd', [works[0]], { headers: { 'x-vote-proof': proof } })
+    expect(again.status).toBe(403)
+    const next = proofOf(again.body.challenge)
+    const refused = await young.vote('odd', [works[0]], { more: { proof: next } })
+    expect([refused.status, refused.body.code]).toEqual([409, 'vote-entry-quota-exceeded'])
+    expect(scene.main.errors).toEqual([])
   })
 })
 
