@@ -33,6 +33,7 @@ const commands = {
   'ledger:export': [[...typeScript, 'scripts/ledger-export.ts']],
   'ledger:verify': [[...typeScript, 'scripts/ledger-verify.ts']],
   bench: [[...typeScript, 'bench/run.ts']],
+  'simulate:votes': [[...typeScript, 'scripts/simulate-votes.ts']],
   'mutate:access': [[...typeScript, 'scripts/mutate-access.ts']],
 }
 
