@@ -4,19 +4,8 @@
  * bring down with them whatever process they crash in. Called by sound.ts and video.ts alone.
  */
 import { readFile } from 'node:fs/promises'
+import '../../src/media-work/with-resolvers.ts'
 import type { EncodeJob } from './encoding.ts'
-
-// Node has it from 22 on; without it the packets of node-av 6 silently stay empty.
-type Resolvers = { withResolvers?: () => object }
-;(Promise as Resolvers).withResolvers ??= () => {
-  let resolve: unknown
-  let reject: unknown
-  const promise = new Promise<unknown>((yes, no) => {
-    resolve = yes
-    reject = no
-  })
-  return { promise, resolve, reject }
-}
 
 const { Encoder, Muxer } = await import('node-av/api')
 const { Frame } = await import('node-av/lib')

@@ -1,5 +1,5 @@
-// Node has it from 22 on; without it the packets of node-av 6 silently stay empty. Only this room,
-// which lives in a process of its own, is given it.
+// Node has it from 22 on; without it the packets of node-av 6 silently stay empty. Only this room
+// and the demo's encoder, which live in processes of their own, are given it.
 type Resolvers = { withResolvers?: () => object }
 ;(Promise as Resolvers).withResolvers ??= () => {
   let resolve: unknown

@@ -493,6 +493,20 @@ describe('consents', () => {
     expect([refused.status, refused.body.errors[0].data.missing]).toEqual([409, ['takePart']])
   })
 
+  test('whose work is taken down reads why, until it stands again', async () => {
+    const { ask } = await own.participant()
+    const entry = await make(ask)
+    const { id, status } = await publish(ask, entry)
+    expect(status).toBe(200)
+    const text = async () => (await ask('GET', entry.at)).body.statusText.zh
+    expect(await text()).toBe('已发布')
+    const down = await own.scene.step('cases', id, 'supervisor', 'takeDown', { reason: '核实署名' })
+    expect(down.status).toBe(200)
+    expect(await text()).toBe('已下架，等待重新终审：核实署名')
+    expect((await own.scene.step('cases', id, 'supervisor', 'publish')).status).toBe(200)
+    expect(await text()).toBe('已发布')
+  })
+
   test('pictures of people need one more', async () => {
     const { ask, id: participant } = await own.participant()
     const pictures = [await own.file(participant, 'image/jpeg')]

@@ -48,6 +48,7 @@ describe('the state in words', () => {
     ['submitted', null, '无锡市总工会初审中'],
     ['recommended', null, '摄影作品承办单位（南通市总工会）复审中'],
     ['accepted', null, '网信办终审中'],
+    ['accepted', '署名有误，核实中', '已下架，等待重新终审：署名有误，核实中'],
     ['published', null, '已发布'],
     ['returned', '请补充拍摄地点', '已退回：请补充拍摄地点'],
     ['returned', null, '已退回'],

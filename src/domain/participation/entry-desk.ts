@@ -56,7 +56,7 @@ export type OwnCard = {
   unit: { id: number; name: string }
   status: Status
   statusText: Words
-  /** Given with the last return or refusal, while the work is in that state. */
+  /** Given with the last return, refusal, reopening or taking down, while the work is in that state. */
   reason: string | null
   publicId: string | null
   createdAt: string

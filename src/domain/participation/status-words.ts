@@ -10,7 +10,7 @@ export type StatusFacts = {
   reviewer: string
   /** The track's host. */
   host: string
-  /** Given with the last return or refusal. */
+  /** Given with the last return or refusal; of an accepted work, why it was taken down. */
   reason: string | null
 }
 
@@ -29,7 +29,10 @@ const sentences: Record<Status, (facts: StatusFacts) => Words> = {
     zh: `${entryKinds[kind].label.zh}承办单位${host ? `（${host}）` : ''}复审中`,
     en: `In second review by the track’s host${host ? ` (${host})` : ''}`,
   }),
-  accepted: () => words('网信办终审中', 'In final review by the supervisor'),
+  accepted: ({ reason }) =>
+    reason
+      ? withReason(words('已下架，等待重新终审', 'Taken down, to be decided over again'), reason)
+      : words('网信办终审中', 'In final review by the supervisor'),
   published: () => words('已发布', 'Published'),
   returned: ({ reason }) => withReason(words('已退回', 'Returned'), reason),
   rejected: ({ reason }) => withReason(words('未通过', 'Rejected'), reason),

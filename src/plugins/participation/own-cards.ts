@@ -52,8 +52,9 @@ export async function cardsOf(
           where e.unit_path like r.path || '%' and exists (
             select 1 from users where role = 'editor' and active and unit_id = r.id)
           order by length(r.path) desc limit 1), jsonb_build_object('id', u.id, 'name', u.name)) as "reviewedBy",
-        case when e.status in ('returned', 'rejected') then (select reason from review_logs l
-          where l.kind = e.kind and l.entry_id = e.id and l.action in ('return', 'reject') order by l.id desc limit 1) end as reason
+        (select l.reason from review_logs l where l.id = (select max(s.id) from review_logs s
+            where s.kind = e.kind and s.entry_id = e.id and s."from" is distinct from s."to")
+          and (e.status, l.action) in (('returned', 'return'), ('returned', 'reopen'), ('rejected', 'reject'), ('accepted', 'takeDown'))) as reason
       from (${sql.join(branches, sql` union all `)}) e
       join tracks t on t.id = e.track_id join campaigns c on c.id = t.campaign_id
       join units u on u.id = e.unit_id left join units h on h.id = t.host_id`,
