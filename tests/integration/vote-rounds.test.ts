@@ -286,17 +286,37 @@ describe('the policy', () => {
     expect(codeOf(early)).toEqual([409, 'policy-not-locked'])
   })
 
-  it('is locked by the first vote, whichever comes first', async () => {
-    const id = await opened()
-    const [answer] = await Promise.all([
-      change(id, { votesPerPeriod: 9 }),
-      castVotes(campaign.sql, { round: id, votes: [1] }),
-    ])
-    expect([200, 409]).toContain(answer.status)
+  it('is changed or voted under, never both: the first vote and a save that come together', async () => {
+    const { openTeller } = await import('../../src/database/voting/teller.ts')
+    const pool = campaign.payload.db.pool as never
+    const teller = openTeller({ pool, secret: 'only tests know', log: { warn: () => {} } })
+    const [{ id: voter }] = await campaign.sql(
+      `insert into participants (member, created_at) values (true, now()) returning id`,
+    )
+    for (let turn = 0; turn < 5; turn += 1) {
+      const id = await opened()
+      const { slug } = await ballotRound(id)
+      const [saved, cast] = await Promise.all([
+        change(id, { ballotMin: 2 }),
+        // Later each time, so that both come first now and then.
+        new Promise((resolve) => setTimeout(resolve, turn * 12)).then(() =>
+          teller.cast({
+            round: slug,
+            participant: voter,
+            client: 0,
+            entries: [works[0]!.publicId],
+          }),
+        ),
+      ])
+      const refused = cast.ok ? codeOf(saved)[1] : 'refusal' in cast && cast.refusal.code
+      expect(refused).toBe(cast.ok ? 'policy-locked' : 'ballot-size')
+      expect(saved.status).toBe(cast.ok ? 409 : 200)
+      expect((await ballotRound(id)).policy.ballot.min).toBe(cast.ok ? 1 : 2)
+    }
+    await teller.close()
+    const id = await (locked ??= lockedRound())
     expect(codeOf(await change(id, { votesPerPeriod: 3 }))).toEqual([409, 'policy-locked'])
     expect((await change(id, { title: '仍可改名' })).status).toBe(200)
-    const { policy } = await ballotRound(id)
-    expect(policy.votesPerPeriod).toBe(answer.status === 200 ? 9 : 5)
   })
 
   it('changes then by two people, never by one', async () => {
