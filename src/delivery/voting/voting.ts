@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import pg from 'pg'
 import { openChallenges, type Challenges } from '../../database/voting/risk/challenges.ts'
 import { openTraceHashes, type TraceHashes } from '../../database/voting/risk/hashes.ts'
@@ -91,7 +92,7 @@ export function openVoting(given: Given): Voting {
     receipts: openReceipts(secret),
     directory: openRoundDirectory(database),
     proofs: openProofDesk(secret, identities),
-    hashes: openTraceHashes(secret),
+    hashes: rememberNetworks(openTraceHashes(secret)),
     order: openVoterOrder(secret),
     candidates: openCandidates(database, changes, Math.min(given.cacheBytes, mostForCandidates)),
     countBallot: ({ participant }) => countVotes(participant),
@@ -100,6 +101,21 @@ export function openVoting(given: Given): Voting {
       await teller.close()
       await Promise.all([traces.close(), refusals.close()])
       await Promise.all([writing.end(), beside.end()])
+    },
+  }
+}
+
+// A factory votes from one address.
+function rememberNetworks(hashes: TraceHashes): TraceHashes {
+  const known = new LRUCache<string, { hash: string | null }>({ max: 20_000 })
+  return {
+    ...hashes,
+    network(address) {
+      const found = known.get(address)
+      if (found) return found.hash
+      const hash = hashes.network(address)
+      known.set(address, { hash })
+      return hash
     },
   }
 }

@@ -43,26 +43,35 @@ export function openLiveSessions(means: Means): LiveSessions {
   const countWrite = limitWrites(rateLimitScale)
   const tokens = openSessions(secret)
   const read = gathered((ids: readonly number[]) => readParticipants(database, ids))
-  const participants = new LRUCache<number, Row>({
-    max: 20_000,
-    ttl: standsFor,
-    fetchMethod: async (id) => (await read(id)) ?? nobody,
-  })
+  const participants = new LRUCache<number, Row>({ max: 20_000, ttl: standsFor })
+  // Counts up with each who is to be looked at afresh: what was being read meanwhile is not kept.
+  let forgotten = 0
+  const participantOf = async (id: number): Promise<Row> => {
+    const known = participants.get(id)
+    if (known) return known
+    const from = forgotten
+    const row = (await read(id)) ?? nobody
+    if (from === forgotten) participants.set(id, row)
+    return row
+  }
   const recent = new LRUCache<string, Session>({ max: 20_000, ttl: 60_000 })
 
   return {
     issue: tokens.issue,
     countWrite: ({ participant }) => countWrite(participant),
     recall: (token) => recent.get(token),
-    forget: (participant) => void participants.delete(participant),
+    forget(participant) {
+      forgotten += 1
+      participants.delete(participant)
+    },
     async read(token) {
       if (!isSessionToken(token)) return (await exchange(token)).session
       const session = await tokens.read(token)
       const [client, row] = await Promise.all([
         clients.byId(session.client),
-        participants.fetch(session.participant),
+        participantOf(session.participant),
       ])
-      if (!client?.isOpen || !row || row.gone || row.epoch !== session.epoch) throw notSignedIn()
+      if (!client?.isOpen || row.gone || row.epoch !== session.epoch) throw notSignedIn()
       if (row.blocked) throw new Problem('participant-blocked')
       const live = {
         ...session,
