@@ -41,8 +41,8 @@ export async function assessRound(
   const { round, groups, since, lastAt } = sums
   const risks: GroupRisk[] = []
   // A few at a time: whoever votes meanwhile is answered in between.
-  for (let from = 0; from < groups.length; from += 20) {
-    risks.push(...assessSums({ round, groups: groups.slice(from, from + 20) }, thresholds))
+  for (let from = 0; from < groups.length; from += 5) {
+    risks.push(...assessSums({ round, groups: groups.slice(from, from + 5) }, thresholds))
     await setImmediate()
   }
   risks.sort((a, b) => b.score - a.score)
