@@ -56,6 +56,8 @@ export type DeliveryStats = {
   cache: CacheStats
   pool: { total: number; idle: number; waiting: number }
   listening: boolean
+  /** Ballots that wait, and what this node wrote since its start. */
+  ballots: { waiting: number; batches: number; votes: number }
 }
 
 export type Delivery = {
@@ -115,6 +117,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
       cache: answers.stats(),
       pool: database.stats(),
       listening: changes.isListening(),
+      ballots: voting.teller.stats(),
     }),
     close: async () => {
       // Ballots that wait are written first.

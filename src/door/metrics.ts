@@ -8,6 +8,8 @@ export type PublicStats = () => {
   cache: { hits: number; misses: number; stale: number; items: number; bytes: number }
   pool: { total: number; idle: number; waiting: number }
   listening: boolean
+  /** Ballots that wait, and what was written since the start. */
+  ballots: { waiting: number; batches: number; votes: number }
 }
 
 /** How many jobs are in each state (waiting, working, failed). */
@@ -97,6 +99,9 @@ function watchPublic(register: Registry, stats: PublicStats): void {
   gauge('public_pool_connections', 'Open connections', ({ pool }) => pool.total)
   gauge('public_pool_idle', 'Connections without work', ({ pool }) => pool.idle)
   gauge('public_pool_waiting', 'Questions that wait for a connection', ({ pool }) => pool.waiting)
+  gauge('ballots_waiting', 'Ballots that wait for the ledger', ({ ballots }) => ballots.waiting)
+  counter('votes_written_total', 'Votes written', ({ ballots }) => ballots.votes)
+  counter('vote_batches_total', 'Batches of votes written', ({ ballots }) => ballots.batches)
   gauge('public_listening', '1 while changes are heard', ({ listening }) => Number(listening))
 }
 
