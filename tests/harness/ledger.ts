@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { ledgerKeys } from '../../src/database/voting/seal/keys.ts'
+import { ledgerKeys } from '../../src/database/voting/seal.ts'
 
 type Client = Pick<pg.ClientBase, 'query'>
 

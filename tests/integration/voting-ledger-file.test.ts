@@ -7,17 +7,13 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { auditFile } from '../../src/database/voting/seal/audit-file.ts'
 import { checkReceipt } from '../../src/database/voting/seal/check-receipt.ts'
-import {
-  ledgerFile,
-  ledgerKeys,
-  proofOf,
-  sealLedger,
-  UnknownRound,
-} from '../../src/database/voting/seal.ts'
+import { ledgerFile, ledgerKeys, proofOf, UnknownRound } from '../../src/database/voting/seal.ts'
 import { verify } from '../../scripts/ledger/verify.ts'
 import { totalOf, type LedgerFaultCode } from '../../src/domain/voting/ledger.ts'
 import { testDatabase, type TestDatabase } from '../harness/database.ts'
+import { until } from '../harness/delivery.ts'
 import { castVotes, plainRound, testKeys, voidVotes, votesOf } from '../harness/ledger.ts'
+import { sealAll } from '../harness/seal-all.ts'
 
 let database: TestDatabase
 let client: pg.Client
@@ -48,7 +44,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const seal = () => sealLedger({ client, keys: testKeys })
+const seal = () => sealAll(client)
 
 const photosCast = async () => ({
   round: photos,
@@ -56,9 +52,13 @@ const photosCast = async () => ({
   votes: await votesOf(client, votes),
 })
 
-async function written(round?: string, keys = testKeys): Promise<string> {
+async function written(round?: string): Promise<string> {
+  return textOf(ledgerFile({ client, keys: testKeys, round }))
+}
+
+async function textOf(file: AsyncIterable<Buffer>): Promise<string> {
   const pieces: Buffer[] = []
-  for await (const piece of ledgerFile({ client, keys, round })) pieces.push(piece)
+  for await (const piece of file) pieces.push(piece)
   return Buffer.concat(pieces).toString()
 }
 
@@ -253,9 +253,11 @@ describe('whoever changes a file', () => {
     await own.connect()
     try {
       await castVotes(own, await plainRound(own, 'photos'), 5)
-      const pieces: Buffer[] = []
-      for await (const piece of ledgerFile({ client: own, keys: forger })) pieces.push(piece)
-      const file = Buffer.concat(pieces).toString()
+      let file = ''
+      await until(async () => {
+        file = await textOf(ledgerFile({ client: own, keys: forger }))
+        return file.includes('{"head"')
+      })
       expect(await codesOf(file, {})).toEqual([])
       expect(await codesOf(file)).toContain('signature-wrong')
     } finally {

@@ -1,19 +1,27 @@
+import { Readable } from 'node:stream'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readRow } from '../../src/domain/voting/ledger.ts'
 import { leafHash, verifyConsistency, verifyInclusion } from '../../src/domain/voting/merkle.ts'
+import { auditFile } from '../../src/database/voting/seal/audit-file.ts'
 import { readPublicHead } from '../../src/database/voting/seal/heads.ts'
 import { sha256 } from '../../src/database/voting/seal/sha256.ts'
 import {
+  catchUp,
   consistencyOf,
   headsSince,
+  ledgerFile,
+  LedgerRewound,
   proofOf,
   sealLedger,
   type BallotProof,
   type RowProof,
 } from '../../src/database/voting/seal.ts'
+import { openTeller } from '../../src/database/voting/teller.ts'
 import { testDatabase, type TestDatabase } from '../harness/database.ts'
 import { castVotes, plainRound, testKeys, voidVotes, votesOf } from '../harness/ledger.ts'
+import { sealAll } from '../harness/seal-all.ts'
+import { makeRound, makeVoter } from '../harness/voting.ts'
 
 let database: TestDatabase
 let client: pg.Client
@@ -31,7 +39,7 @@ afterAll(async () => {
   await database.drop()
 })
 
-const seal = (most?: number) => sealLedger({ client, keys: testKeys, most })
+const seal = (most?: number) => sealAll(client, most)
 const prove = async (ids: readonly string[]) =>
   proofOf({ db: client, round, slug: 'photos', votes: await votesOf(client, ids) })
 
@@ -103,5 +111,111 @@ describe('the sealer', () => {
         expect(isBeginning).toBe(true)
       }
     }
+  })
+})
+
+describe('while votes are under way', () => {
+  const voters = 40
+  const each = 4
+
+  it('seals every one once, whoever else seals and whoever is cut off', async () => {
+    const { slug } = await makeRound(client, {
+      slug: 'under-way',
+      entries: ['2022-PHO-000101', '2022-PHO-000102', '2022-PHO-000103', '2022-PHO-000104'],
+    })
+    const participants: number[] = []
+    for (let n = 0; n < voters; n += 1) participants.push(await makeVoter(client))
+    const pool = new pg.Pool({ connectionString: database.url, max: 3 })
+    const log = { warn: () => undefined }
+    const teller = openTeller({ pool, secret: 'a-secret-that-only-tests-know', log })
+    let isOver = false
+
+    const sealers = [0, 1].map(async (nth) => {
+      let [heads, cutOff] = [0, 0]
+      const goesOn = () => !isOver || cutOff < 2
+      while (goesOn()) {
+        const own = new pg.Client({ connectionString: database.url })
+        own.on('error', () => undefined)
+        await own.connect()
+        const pid = (await own.query('select pg_backend_pid() as pid')).rows[0].pid
+        // Somewhere in the middle: of reading, of hashing, of writing.
+        const cut = setTimeout(
+          () => {
+            client.query('select pg_terminate_backend($1)', [pid]).catch(() => undefined)
+          },
+          3 + ((heads * 7 + nth * 5) % 23),
+        )
+        try {
+          while (goesOn())
+            heads += (await sealLedger({ client: own, keys: testKeys, most: 7 })).heads.length
+        } catch {
+          cutOff += 1
+        }
+        clearTimeout(cut)
+        await own.end().catch(() => undefined)
+      }
+    })
+    const votes = await Promise.all(
+      participants.map(async (participant) => {
+        const cast: string[] = []
+        for (let n = 1; n <= each; n += 1) {
+          const answer = await teller.cast({
+            ...{ round: slug, participant, client: 1 },
+            entries: [`2022-PHO-00010${n}`],
+          })
+          if (!answer.ok) throw new Error(JSON.stringify(answer))
+          cast.push(...answer.votes.map((one) => one.id))
+        }
+        return cast
+      }),
+    )
+    isOver = true
+    await Promise.all(sealers)
+    await teller.close()
+    await pool.end()
+
+    await seal()
+    const { rows } = await client.query(
+      `select u.id, count(*)::int as times from ledger_leaves, unnest(ids) u (id) where kind = 'vote' group by 1`,
+    )
+    const sealed = new Map(rows.map(({ id, times }) => [id, times]))
+    for (const vote of votes.flat()) expect(sealed.get(vote)).toBe(1)
+    const pieces: Buffer[] = []
+    for await (const piece of ledgerFile({ client, keys: testKeys })) pieces.push(piece)
+    const { faults, tally } = await auditFile(Readable.from(pieces), { keys: [testKeys.publicKey] })
+    expect(faults).toEqual([])
+    const totals = [...tally.get(slug)!.values()].map(({ votes: count }) => count)
+    expect(totals).toEqual([voters, voters, voters, voters])
+  })
+
+  it('leaves out what a transaction may still write among them, until it is over', async () => {
+    const slow = new pg.Client({ connectionString: database.url })
+    await slow.connect()
+    await slow.query('begin')
+    const [early] = await castVotes(slow, round, 1)
+    const [late] = await castVotes(client, round, 1)
+    expect((await sealLedger({ client, keys: testKeys })).rows).toBe(0)
+    await slow.query('commit')
+    await slow.end()
+    expect((await seal()).rows).toBe(2)
+    const proof = await prove([early!, late!])
+    expect(proof.votes.map(({ sealed }) => holds(proof, sealed))).toEqual([true, true])
+    expect(proof.votes[0]!.sealed!.seq).toBeLessThan(proof.votes[1]!.sealed!.seq)
+  })
+
+  it('refuses to go on where transactions count anew, until they have caught up', async () => {
+    await client.query('begin')
+    await client.query('set local session_replication_role = replica')
+    await client.query(
+      `update ledger_heads set votes_tx = votes_tx + 20000 where number = (select max(number) from ledger_heads)`,
+    )
+    await client.query('commit')
+    await expect(sealLedger({ client, keys: testKeys })).rejects.toThrow(LedgerRewound)
+    expect(await catchUp(client)).toBeGreaterThan(0)
+    expect(await catchUp(client)).toBe(0)
+    const [vote] = await castVotes(client, round, 1)
+    expect((await seal()).rows).toBe(1)
+    const proof = await prove([vote!])
+    expect(holds(proof, proof.votes[0]!.sealed)).toBe(true)
   })
 })

@@ -1,3 +1,4 @@
+export { catchUp } from './seal/catch-up.ts'
 export { ledgerFile, UnknownRound, type LedgerFileOptions } from './seal/export.ts'
 export { headsSince, ledgerKeysOf, newestHeads, type PublicHead } from './seal/heads.ts'
 export { jwkOf, keyId, ledgerKeys, type LedgerKeys, type PublicJwk } from './seal/keys.ts'

@@ -47,18 +47,18 @@ export async function openNewRows(db: Db, mark: Mark) {
     for (const sealed of [mark.votesTx, mark.voidsTx]) {
       if (BigInt(next) <= BigInt(sealed)) {
         throw new LedgerRewound(
-          `The ledger is sealed up to transaction ${sealed}, but this database's next one is ${next}: it was restored into another cluster. Let its transactions begin behind that number (docs/operators.md).`,
+          `The ledger is sealed up to transaction ${sealed}, but this database's next one is ${next}: it was restored into another cluster. Start a node with the admin: it lets transactions run on until they are behind that number.`,
         )
       }
     }
     await db.query(`set local work_mem = '64MB'`)
     // Only a bounded text reaches these statements: digits that PostgreSQL gave.
     await db.query(`declare new_votes no scroll cursor with hold for
-      select id, tx, (extract(epoch from at) * 1000)::bigint, round_id, participant_id, number from votes
+      select id, tx, (date_part('epoch', at) * 1000)::bigint, round_id, participant_id, number from votes
       where tx >= ${BigInt(mark.votesTx)} and tx < ${BigInt(before)} and (tx, id) > (${BigInt(mark.votesTx)}, ${BigInt(mark.votesId)})
       order by tx, id`)
     await db.query(`declare new_voids no scroll cursor with hold for
-      select id, tx, (extract(epoch from at) * 1000)::bigint, round_id, vote_id, number, class, case_id from vote_voids
+      select id, tx, (date_part('epoch', at) * 1000)::bigint, round_id, vote_id, number, class, case_id from vote_voids
       where tx >= ${BigInt(mark.voidsTx)} and tx < ${BigInt(before)} and (tx, id) > (${BigInt(mark.voidsTx)}, ${BigInt(mark.voidsId)})
       order by tx, id`)
     await db.query('commit')

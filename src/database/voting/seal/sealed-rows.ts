@@ -30,7 +30,7 @@ export async function openSealedRows(db: Db, kind: 'vote' | 'void') {
   await db.query(`set local work_mem = '64MB'`)
   await db.query(
     `declare ${cursor} no scroll cursor for
-     select id, (extract(epoch from at) * 1000)::bigint, round_id, number${kind === 'void' ? ', vote_id, class, case_id' : ''}
+     select id, (date_part('epoch', at) * 1000)::bigint, round_id, number${kind === 'void' ? ', vote_id, class, case_id' : ''}
      from ${kind === 'vote' ? 'votes' : 'vote_voids'}
      where tx <= ${tx} and (tx, id) <= (${tx}, ${id}) order by tx, id`,
   )
