@@ -3,6 +3,7 @@ import type { Field } from 'payload'
 type Labels = { zh: string; en: string }
 
 const choice = '/src/plugins/voting/admin/ChoiceField.tsx'
+const cell = '/src/plugins/voting/admin/ChoiceCell.tsx#ChoiceCell'
 
 /** The policy of a round as a form has it; src/domain/voting/policy reads and judges it. */
 export const policyFields: Field[] = [
@@ -76,7 +77,7 @@ function number(name: string, label: Labels, { first, when }: Options = {}): Fie
 function word(name: string, label: Labels, defaultValue: string, field: string): Field {
   return {
     ...{ name, type: 'text', required: true, defaultValue, label },
-    admin: { components: { Field: `${choice}#${field}` } },
+    admin: { components: { Field: `${choice}#${field}`, Cell: cell } },
   }
 }
 

@@ -117,6 +117,8 @@ export const VoteRounds: CollectionConfig = {
     defaultColumns: ['title', 'state', 'windowFrom', 'windowTo', 'countsShown'],
   },
   disableDuplicate: true,
+  // Whoever confirms a change is not kept out for long by whoever proposed it.
+  lockDocuments: { duration: 30 },
   disableBulkEdit: true,
   hooks: roundHooks,
   endpoints: [

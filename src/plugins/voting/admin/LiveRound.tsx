@@ -129,7 +129,7 @@ function Curves({ live: { curves, at } }: { live: Live }) {
           title={say('lastHours')}
         />
       )}
-      {days.length > 0 && (
+      {days.length > 1 && (
         <Panel
           counts={days.map(({ count }) => count)}
           ends={[days[0]!.day.slice(5), days.at(-1)!.day.slice(5)]}
