@@ -48,7 +48,10 @@ export type Judgement =
 /** What becomes of a ballot, and which places its votes take. */
 export function judge(question: Judged): Judgement {
   const { policy, state, turnsFrom, works, voter, entries, known, history } = question
-  const nameOf = new Map([...works].map(([entry, number]) => [Math.abs(number), entry]))
+  // Works of the ballot by their numbers; most voters have no history, and then none is asked for.
+  const nameOf = new Map(
+    history.length === 0 ? [] : entries.map((entry) => [Math.abs(works.get(entry) ?? 0), entry]),
+  )
   const votes = history.map((row) => ({
     row,
     // Of other works it only matters that they are others.

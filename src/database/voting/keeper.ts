@@ -39,7 +39,10 @@ export function openKeeper({
     application_name: 'campaign-keeper',
     options: '-c jit=off',
   })
-  pool.on('error', (err) => log.warn({ err }, 'a connection to the database broke'))
+  const broke = (err: Error) => log.warn({ err }, 'a connection to the database broke')
+  pool.on('error', broke)
+  // One that breaks between two statements of a task has nobody else to tell.
+  pool.on('connect', (client) => client.on('error', broke))
   let closing = false
   const timers = new Set<NodeJS.Timeout>()
   const running = new Set<Promise<void>>()

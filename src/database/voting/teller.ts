@@ -91,6 +91,10 @@ export function openTeller({
   const rounds = new Map<string, BallotRound>()
   const busy = new Set<number>()
   const most = pool.options.max ?? 4
+  // One that breaks between two statements of a batch has nobody else to tell; the next statement fails.
+  pool.on('connect', (client) => {
+    client.on('error', (err) => log.warn({ err }, 'a connection to the database broke'))
+  })
   let [waiting, underWay, batches, votes, longest] = [0, 0, 0, 0, 0]
   let isClosing = false
   let isPumpDue = false

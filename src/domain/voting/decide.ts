@@ -30,8 +30,9 @@ export type BallotAnswer =
 /** What becomes of a ballot. The first rule that is broken is named. */
 export function decideBallot(question: BallotQuestion): BallotAnswer {
   const { policy, history, ballot, now } = question
-  const broken = rules.map((rule) => rule(question)).find((one) => one !== null)
-  if (broken) {
+  for (const rule of rules) {
+    const broken = rule(question)
+    if (!broken) continue
     const { code, said, entries = [], from = null } = broken
     const left = standingOf(policy, history, now)
     return { ok: false, refusal: { code, words: said, left, entries, from } }
