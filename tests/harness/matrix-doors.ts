@@ -32,6 +32,7 @@ export const names: Record<string, [one: string, many: string]> = {
   'review-logs': ['ReviewLog', 'ReviewLogs'],
   quotas: ['Quota', 'Quotas'],
   'vote-rounds': ['VoteRound', 'VoteRounds'],
+  'vote-cases': ['VoteCase', 'VoteCases'],
 }
 
 export function restDoor({ call }: Pick<TestCampaign, 'call'>): Door {
@@ -90,7 +91,9 @@ const isEnum = (key: string, data: Data) =>
 
 function literal(data: Data): string {
   const fields = Object.entries(data).map(([key, value]) => {
-    return `${key}: ${isEnum(key, data) ? String(value) : JSON.stringify(value)}`
+    if (isEnum(key, data)) return `${key}: ${String(value)}`
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return `${key}: ${isObject ? literal(value as Data) : JSON.stringify(value)}`
   })
   return `{ ${fields.join(', ')} }`
 }

@@ -104,6 +104,26 @@ function cases({ campaign, articles, spare, logs, entryAt }: Stage): Case[] {
       also: ['vote_rounds_rels', 'ballot_rounds', 'ballot_candidates'],
     },
     {
+      what: 'a case of odd votes',
+      collection: 'vote-cases',
+      table: 'vote_cases',
+      id: spare.voteCase,
+      create: {
+        ...{ title: '新案件', round: spare.oddRound, class: 'automated', reason: '理由' },
+        query: { sharedBy: 5 },
+      },
+      update: { title: '改名' },
+      by: { read: staffOfCentre, create: province, update: province, remove: nobody },
+    },
+    {
+      what: 'a case that was proposed',
+      collection: 'vote-cases',
+      table: 'vote_cases',
+      id: spare.proposedCase,
+      update: { title: '改名' },
+      by: { read: staffOfCentre, update: nobody, remove: nobody },
+    },
+    {
       what: 'an article that is out',
       collection: 'articles',
       table: 'articles',

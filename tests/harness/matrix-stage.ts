@@ -24,7 +24,17 @@ export type Stage = Kept & {
   unused: { wuxi: number; suzhou: number }
   articles: { draft: number; published: number; changed: number }
   /** Rows that nothing refers to. */
-  spare: { campaign: number; track: number; unit: number; quota: number; voteRound: number }
+  spare: {
+    campaign: number
+    track: number
+    unit: number
+    quota: number
+    voteRound: number
+    /** With the two cases. */
+    oddRound: number
+    voteCase: number
+    proposedCase: number
+  }
   /** Log rows of a recommended work in Wuxi. */
   logs: { submit: number; recommend: number }
   /** Writes the files' bytes anew. */
@@ -247,5 +257,15 @@ async function makeSpare({ sql, unit }: TestCampaign): Promise<Stage['spare']> {
      values ($1, 'spare', '备用', '2022', '{}', 'draft', '{}')`,
     [voteRound],
   )
-  return { campaign, track, unit: spareUnit, quota, voteRound }
+  const oddRound = await one(
+    `insert into vote_rounds (title, slug, campaign_id, window_from, window_to, votes_per_period, ballot_max)
+     values ('备用二', 'odd', (select min(id) from campaigns), now(), now() + interval '1 day', 5, 5)`,
+  )
+  const caseIn = (state: string) =>
+    one(
+      `insert into vote_cases (title, round_id, class, query, reason, state)
+       values ('备用', ${oddRound}, 'automated', '{"sharedBy":3}', '理由', '${state}')`,
+    )
+  const [voteCase, proposedCase] = [await caseIn('collecting'), await caseIn('proposed')]
+  return { campaign, track, unit: spareUnit, quota, voteRound, oddRound, voteCase, proposedCase }
 }
