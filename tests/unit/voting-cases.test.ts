@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   caseActions,
+  caseOfRisk,
   caseStates,
   caseStepsFor,
   decideCaseStep,
@@ -10,6 +11,7 @@ import {
   voidClassWords,
   type CaseAction,
   type CaseState,
+  type FoundRisk,
 } from '../../src/domain/voting/cases.ts'
 
 describe('the steps of a case', () => {
@@ -101,4 +103,42 @@ describe('the query of a case', () => {
 
 it('has words for every class', () => {
   for (const one of voidClasses) expect(voidClassWords[one].zh).not.toBe('')
+})
+
+describe('a case that a sign of risk suggests', () => {
+  const sign = (code: FoundRisk['signals'][number]['code']) => ({
+    code,
+    words: { zh: `信号 ${code}`, en: `sign ${code}` },
+  })
+  const risk: FoundRisk = {
+    ...{ kind: 'entry', entry: '2022-PHO-000001', network: null, device: null },
+    firstAt: new Date('2022-06-07T01:00:00.000Z'),
+    lastAt: new Date('2022-06-07T02:00:00.000Z'),
+    signals: [sign('few-devices'), sign('young-identities')],
+  }
+  const times = { from: '2022-06-07T01:00:00.000Z', to: '2022-06-07T02:00:00.001Z' }
+
+  it('does not take in all votes of a work when only some are odd', () => {
+    expect(caseOfRisk(risk)).toMatchObject({
+      class: 'identity-farm',
+      query: { entry: risk.entry, ...times, sharedBy: 3, youngerThanHours: 24 },
+      reason: { zh: '信号 few-devices；信号 young-identities' },
+    })
+  })
+
+  it.each<[Partial<FoundRisk>, object]>([
+    [
+      { kind: 'crowd', network: 'n' },
+      { entry: risk.entry, network: 'n', ...times, sharedBy: 3 },
+    ],
+    [
+      { kind: 'device', device: 'd' },
+      { device: 'd', ...times },
+    ],
+    [{ signals: [sign('even-timing')] }, { entry: risk.entry, ...times }],
+  ])('asks for what was odd: %j', (more, query) => {
+    const draft = caseOfRisk({ ...risk, ...more })
+    expect(draft.query).toEqual(query)
+    expect(readCaseQuery(draft.query)).toEqual({ query, findings: [] })
+  })
 })

@@ -60,7 +60,12 @@ export const VoteCases: CollectionConfig = {
       required: true,
       defaultValue: 'automated',
       label: { zh: '类别', en: 'Class' },
-      admin: { components: { Field: `${screens}/ClassField.tsx#ClassField` } },
+      admin: {
+        components: {
+          Field: `${screens}/ClassField.tsx#ClassField`,
+          Cell: `${screens}/ClassField.tsx#ClassCell`,
+        },
+      },
     },
     {
       name: 'query',

@@ -1,7 +1,7 @@
 'use client'
 import { SelectInput, useField } from '@payloadcms/ui'
-import type { TextFieldClientComponent } from 'payload'
-import { voidClasses, voidClassWords } from '../../../../domain/voting/cases.ts'
+import type { DefaultCellComponentProps, TextFieldClientComponent } from 'payload'
+import { voidClasses, voidClassWords, type VoidClass } from '../../../../domain/voting/cases.ts'
 import { useCaseWords } from './use-case.ts'
 
 /** Why the votes would be void, in the words that the public reads. */
@@ -22,4 +22,10 @@ export const ClassField: TextFieldClientComponent = ({ field, path, readOnly }) 
       value={value}
     />
   )
+}
+
+export function ClassCell({ cellData }: DefaultCellComponentProps) {
+  const { pick } = useCaseWords()
+  const known = voidClassWords[cellData as VoidClass]
+  return known ? <span>{pick(known)}</span> : null
 }
