@@ -84,6 +84,15 @@ describe('the bytes of a row', () => {
     )
   })
 
+  it('are the same in a room that is used again and again, and in one that is too small', () => {
+    const room = new Uint8Array(120)
+    fc.assert(
+      fc.property(row, (one) => {
+        expect(hex(rowBytes(one, room))).toBe(hex(rowBytes(one)))
+      }),
+    )
+  })
+
   it('never change: old receipts are checked against them', () => {
     const voter = new Uint8Array(32).fill(7)
     const one: LedgerRow = {

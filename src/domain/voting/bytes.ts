@@ -26,13 +26,15 @@ export function blob(value: Uint8Array): Uint8Array {
 /**
  * Writes parts behind each other. In one piece: ledgers have millions of rows.
  *
+ * @param room bytes to write into when they are enough: the answer is a part of them then, good until
+ *   they are used again
  * @throws RangeError for a number that is none from 0 on, and for half a character: two texts would
  *   become one
  */
-export function pack(parts: readonly Part[]): Uint8Array {
+export function pack(parts: readonly Part[], room?: Uint8Array): Uint8Array {
   let length = 0
   for (const part of parts) length += lengthOf(part)
-  const bytes = new Uint8Array(length)
+  const bytes = room && length <= room.length ? room.subarray(0, length) : new Uint8Array(length)
   let at = 0
   for (const part of parts) at = write(bytes, at, part)
   // A text that is not ASCII alone is longer than it seems.

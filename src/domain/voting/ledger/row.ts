@@ -52,20 +52,21 @@ const lengthOfVoter = Uint8Array.of(0, 0, 0, 32)
  * The bytes of a row that are hashed into the tree: one form for each row, another row for every other
  * bytes. Texts and hashes stand behind their length; numbers have eight bytes, the highest first.
  *
+ * @param room as `pack` takes it
  * @throws RangeError for a row that cannot be: a negative number, half a character, a voter of other
  *   than 32 bytes, a void of a row that is not earlier
  */
-export function rowBytes(row: LedgerRow): Uint8Array {
+export function rowBytes(row: LedgerRow, room?: Uint8Array): Uint8Array {
   const { kind, seq, at, round, entry } = row
   if (kind === 'vote') {
     if (row.voter.length !== 32) throw new RangeError('A voter’s pseudonym has 32 bytes')
-    return pack([beginnings.vote, seq, at, round, entry, lengthOfVoter, row.voter])
+    return pack([beginnings.vote, seq, at, round, entry, lengthOfVoter, row.voter], room)
   }
   if (row.of >= seq) throw new RangeError('A void names an earlier row')
   const place = voidClasses.indexOf(row.class)
   if (place < 0) throw new RangeError(`No class of voids: ${row.class}`)
   // By name: a class that is added or moved must not change old rows.
-  return pack([beginnings.void, seq, at, round, entry, row.of, row.class, row.case])
+  return pack([beginnings.void, seq, at, round, entry, row.of, row.class, row.case], room)
 }
 
 /** The row that `rowBytes` wrote so, or null for all other bytes. */
