@@ -8,19 +8,23 @@ export type PlacedBallot = { client: number; votes: HistoryRow[] }
  * number of one.
  */
 export function batchRows(ballots: readonly PlacedBallot[]): string[] {
-  const columns: string[] = Array.from({ length: 10 }, () => '')
+  const columns: (string | number)[][] = Array.from({ length: 10 }, () => [])
   for (const { client, votes } of ballots) {
     for (const { participant, number, at, ballot, places } of votes) {
       const { period, entry, 'entry-period': entryPeriod } = places
-      const row = [
-        ...[at, participant, number, client],
-        ...[period?.turn, entryPeriod?.turn, period?.place, entryPeriod?.place, entry?.place],
-        ballot,
-      ]
-      for (let column = 0; column < 10; column += 1) columns[column] += `,${row[column] ?? 'NULL'}`
+      columns[0]!.push(at)
+      columns[1]!.push(participant)
+      columns[2]!.push(number)
+      columns[3]!.push(client)
+      columns[4]!.push(period?.turn ?? 'NULL')
+      columns[5]!.push(entryPeriod?.turn ?? 'NULL')
+      columns[6]!.push(period?.place ?? 'NULL')
+      columns[7]!.push(entryPeriod?.place ?? 'NULL')
+      columns[8]!.push(entry?.place ?? 'NULL')
+      columns[9]!.push(ballot)
     }
   }
-  return columns.map((column) => `{${column.slice(1)}}`)
+  return columns.map((column) => `{${column.join()}}`)
 }
 
 /** Any texts as PostgreSQL reads an array of them. */

@@ -73,30 +73,45 @@ export async function takeBatch(
   const works = new Map(Object.entries(ground.works ?? {}))
   const placed: PlacedBallot[] = []
   const { state } = ground.round
+  const now = Math.round(ground.now)
   const taken = ballots.map((ballot): Taken & { person?: number } => {
     const person = people.get(ballot.participant)
     if (!person) return { kind: 'no-voter' }
     if (state === 'draft') return { kind: 'draft' }
     const names = ballot.names([person.id, ...person.others])
     const judgement = judge({
-      ...{ policy: round.policy, state, turnsFrom: round.turnsFrom, works },
+      policy: round.policy,
+      state,
+      turnsFrom: round.turnsFrom,
+      works,
       voter: { person: person.id, isMember: person.member, since: new Date(person.since) },
-      ...{ entries: ballot.entries, known: ballot.mayBeThere ? names : [] },
-      ...{ history: historyOf(person.id), now: Math.round(ground.now) },
+      entries: ballot.entries,
+      known: ballot.mayBeThere ? names : [],
+      history: historyOf(person.id),
+      now,
     })
     if (judgement.kind !== 'accepted') return { ...judgement, person: person.id }
     const ballotName = names[0]!
     const votes = judgement.placed.map(({ entry, at, places }) => ({
-      ...{ participant: person.id, number: works.get(entry)!, at: at.getTime() },
-      ...{ ballot: ballotName, places, id: '' },
+      participant: person.id,
+      number: works.get(entry)!,
+      at: at.getTime(),
+      ballot: ballotName,
+      places,
+      id: '',
     }))
     placed.push({ client: ballot.client, votes })
     // Ballots of one person that came together are judged one after the other.
     historyOf(person.id).push(...votes)
     const { remaining, resetsAt } = judgement
     return {
-      ...{ kind: 'accepted', at: judgement.placed[0]!.at, ballot: ballotName, person: person.id },
-      ...{ remaining, resetsAt, votes },
+      kind: 'accepted',
+      at: judgement.placed[0]!.at,
+      ballot: ballotName,
+      person: person.id,
+      remaining,
+      resetsAt,
+      votes,
     }
   })
   if (placed.length === 0) {
@@ -199,8 +214,12 @@ function historiesOf(tuples: readonly HistoryTuple[], people: ReadonlyMap<number
   for (const [participant, number, at, ballot, ...places] of tuples) {
     const person = personOf.get(participant)!
     const row = {
-      ...{ participant, number, at: Math.round(at), ballot },
-      ...{ places: placesIn(places), id: places[5] },
+      participant,
+      number,
+      at: Math.round(at),
+      ballot,
+      places: placesIn(places),
+      id: places[5],
     }
     const rows = histories.get(person)
     if (rows) rows.push(row)

@@ -67,7 +67,10 @@ export function judge(question: Judged): Judgement {
   const answer = decideBallot({
     policy,
     round: { state, candidates: { has: (entry) => (works.get(entry) ?? 0) > 0 } },
-    ...{ voter, ballot: entries, history: votes, now },
+    voter,
+    ballot: entries,
+    history: votes,
+    now,
   })
   if (!answer.ok) return { kind: 'refused', refusal: answer.refusal }
   const own = votes

@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  timingSafeEqual,
+} from 'node:crypto'
 
 /**
  * Which ballot of whom in which round a receipt is for, and when it was cast (in milliseconds): where its
@@ -22,7 +28,7 @@ const shape = /^[\w-]{56}$/
  */
 export function openReceipts(secret: string): Receipts {
   const keyFor = (purpose: string) =>
-    createHmac('sha256', secret).update(`vote receipts: ${purpose}`).digest()
+    createSecretKey(createHmac('sha256', secret).update(`vote receipts: ${purpose}`).digest())
   const nonceKey = keyFor('nonce')
   const bodyKey = keyFor('body')
   const nonceOf = (plain: Buffer) =>

@@ -114,10 +114,18 @@ export function openTeller({
       const { round, participant, client, entries, key } = given
       const name = key === undefined ? [randomUUID() as string] : undefined
       add({
-        ...{ cast: given, participant, client, entries, mayBeThere: key !== undefined },
+        cast: given,
+        participant,
+        client,
+        entries,
+        mayBeThere: key !== undefined,
         names: (ids) => name ?? ids.map((id) => nameFor(round, key!, id)),
-        ...{ deadline: performance.now() + patience, attempts: 0, isAlone: false, isOver: false },
-        ...{ resolve, reject },
+        deadline: performance.now() + patience,
+        attempts: 0,
+        isAlone: false,
+        isOver: false,
+        resolve,
+        reject,
       })
       pumpSoon()
     })
@@ -223,9 +231,12 @@ export function openTeller({
             participant: taken.person,
             at: taken.at.getTime(),
           }),
-          ...{ at: taken.at, accepted: [...one.entries] },
-          ...{ remaining: taken.remaining, resetsAt: taken.resetsAt },
-          ...{ replayed: false, votes: taken.votes.map(({ id, number }) => ({ id, number })) },
+          at: taken.at,
+          accepted: [...one.entries],
+          remaining: taken.remaining,
+          resetsAt: taken.resetsAt,
+          replayed: false,
+          votes: taken.votes.map(({ id, number }) => ({ id, number })),
         })
       case 'there': {
         const { ballot, at, votes: rows, remaining, resetsAt } = taken

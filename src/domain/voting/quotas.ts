@@ -17,14 +17,20 @@ export type Quota = { name: QuotaName; perEntry: boolean; places: number; span: 
 
 /** The limits that a policy sets a vote cast at `now`; none that says nothing. */
 export function quotasAt(policy: VotePolicy, now: Date): Quota[] {
+  // Asked several times for every ballot: plainly, so that it costs next to nothing.
   const { votesPerPeriod, votesPerEntryPerPeriod, votesPerEntry } = policy
   const span = periodAt(policy, now)
-  const all: { name: QuotaName; perEntry: boolean; places: number | null; span: Span }[] = [
-    { name: 'period', perEntry: false, places: votesPerPeriod, span },
-    { name: 'entry-period', perEntry: true, places: votesPerEntryPerPeriod, span },
-    { name: 'entry', perEntry: true, places: votesPerEntry, span: { kind: 'round' } },
-  ]
-  return all.flatMap(({ places, ...rest }) => (places === null ? [] : [{ ...rest, places }]))
+  const quotas: Quota[] = []
+  if (votesPerPeriod !== null) {
+    quotas.push({ name: 'period', perEntry: false, places: votesPerPeriod, span })
+  }
+  if (votesPerEntryPerPeriod !== null) {
+    quotas.push({ name: 'entry-period', perEntry: true, places: votesPerEntryPerPeriod, span })
+  }
+  if (votesPerEntry !== null) {
+    quotas.push({ name: 'entry', perEntry: true, places: votesPerEntry, span: { kind: 'round' } })
+  }
+  return quotas
 }
 
 /** Does a vote cast at `at` still use up a place when another is cast in this span? */

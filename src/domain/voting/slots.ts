@@ -19,7 +19,10 @@ export type SlotColumn = 'round' | 'voter' | 'entry' | 'turn'
 
 /** Which places a vote cast at `now` has to take. */
 export function slotsOf(policy: VotePolicy, now: Date): Slot[] {
-  return quotasAt(policy, now).map((quota) => ({ ...quota, key: columnsOf(quota) }))
+  return quotasAt(policy, now).map((quota) => {
+    const { name, perEntry, places, span } = quota
+    return { name, perEntry, places, span, key: columnsOf(quota) }
+  })
 }
 
 export type Place = { turn: number | null; place: number }
@@ -86,14 +89,17 @@ export function placesFor(
 ): PlacedVote[] | null {
   const slots = slotsOf(policy, now)
   const placed: PlacedVote[] = []
+  const held = [...history]
   for (const entry of ballot) {
     const places: Places = {}
     for (const slot of slots) {
-      const place = nextPlace(slot, entry, [...history, ...placed], turnsFrom)
+      const place = nextPlace(slot, entry, held, turnsFrom)
       if (place === null) return null
       places[slot.name] = place
     }
-    placed.push({ entry, at: now, places })
+    const vote = { entry, at: now, places }
+    placed.push(vote)
+    held.push(vote)
   }
   return placed
 }
