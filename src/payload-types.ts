@@ -353,9 +353,6 @@ export interface Case {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
-  /**
-   * adult: 18 or older; minor: 14 to 17; child: under 14
-   */
   ageGroup?: string | null;
   guardianConsent?: (number | null) | Media;
   situation?: string | null;
@@ -410,9 +407,6 @@ export interface Video {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
-  /**
-   * adult: 18 or older; minor: 14 to 17; child: under 14
-   */
   ageGroup?: string | null;
   guardianConsent?: (number | null) | Media;
   video?: (number | null) | Media;
@@ -465,9 +459,6 @@ export interface Photo {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
-  /**
-   * adult: 18 or older; minor: 14 to 17; child: under 14
-   */
   ageGroup?: string | null;
   guardianConsent?: (number | null) | Media;
   pictures?: (number | Media)[] | null;
@@ -520,9 +511,6 @@ export interface Recitation {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
-  /**
-   * adult: 18 or older; minor: 14 to 17; child: under 14
-   */
   ageGroup?: string | null;
   guardianConsent?: (number | null) | Media;
   video?: (number | null) | Media;
@@ -575,9 +563,6 @@ export interface Commentary {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
-  /**
-   * adult: 18 or older; minor: 14 to 17; child: under 14
-   */
   ageGroup?: string | null;
   guardianConsent?: (number | null) | Media;
   body?: string | null;
@@ -638,9 +623,6 @@ export interface Platform {
    */
   cover?: (number | null) | Media;
   originalDeclared?: boolean | null;
-  /**
-   * adult: 18 or older; minor: 14 to 17; child: under 14
-   */
   ageGroup?: string | null;
   guardianConsent?: (number | null) | Media;
   address?: string | null;
@@ -748,18 +730,15 @@ export interface ApiClient {
   id: number;
   name: string;
   clientId: string;
-  /**
-   * app: App; official-account: WeChat official account; h5: H5 site
-   */
   kind: string;
   /**
-   * entries:write: Send in entries; votes:write: Vote; results:read: Read results
+   * Send in entries entries:write；Vote votes:write；Read results results:read
    */
   scopes?: string[] | null;
-  origins?: string[] | null;
   /**
-   * normal: Normal; high: High
+   * Of the client’s pages, like https://app.example.org, each with Enter; an App needs none
    */
+  origins?: string[] | null;
   rateTier: string;
   /**
    * For participants who choose none; empty: they must choose

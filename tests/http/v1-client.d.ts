@@ -232,6 +232,159 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/v1/votes/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 网络投票列表 / Votes of the public */
+        get: operations["listVoteRounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/votes/rounds/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一轮投票：规则、时间、票数何时公布 / One vote: its rules, when, and what is shown */
+        get: operations["getVoteRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/votes/rounds/{slug}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 候选作品：带令牌时为本人固定的随机顺序，或由 seed 决定 / The works that stand, in the voter’s own order or a seed’s */
+        get: operations["listCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/votes/heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 账本的封存记录 / The sealed heads of the ledger */
+        get: operations["listLedgerHeads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/votes/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 验证封存签名的公钥（JWK Set） / The public keys under which heads are signed */
+        get: operations["listLedgerKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/votes/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一次封存是另一次的开头的证明（RFC 9162） / The proof that one head is the beginning of a later one */
+        get: operations["getLedgerConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 投票：整张选票一并计入，或一票都不计 / Vote: all of the ballot or none of it */
+        post: operations["castVotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人的投票：还剩几票、今天投了什么 / My votes: what is left, and what I cast */
+        get: operations["listOwnVotes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/votes/receipts/{receipt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 凭回执查询选票，附账本中的证明 / What a receipt stands for, with its proof in the ledger */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/entries": {
         parameters: {
             query?: never;
@@ -506,7 +659,7 @@ export type components = {
             /** @description 中文 / English */
             detail: string;
             /** @enum {string} */
-            code: "bad-request" | "invalid-parameter" | "unknown-parameter" | "bad-cursor" | "content-type" | "bad-query" | "query-too-large" | "unknown-query" | "not-signed-in" | "token-invalid" | "participant-blocked" | "scope-missing" | "not-found" | "method-not-allowed" | "bad-text" | "bad-value" | "wrong-type" | "unknown-field" | "bad-phone" | "wrong-track" | "no-unit" | "not-yours" | "not-allowed" | "wrong-status" | "stale-status" | "window-closed" | "place-fixed" | "not-eligible" | "quota-exceeded" | "person-limit" | "too-many-drafts" | "too-many-entries" | "busy" | "conflict" | "request-in-flight" | "changed-meanwhile" | "rules-not-met" | "consent-missing" | "too-young" | "file-not-available" | "file-not-ready" | "refused" | "idempotency-key-reused" | "too-large" | "range-not-satisfiable" | "too-many-requests" | "tus-version" | "upload-empty" | "upload-type" | "upload-quota" | "upload-offset" | "upload-finished" | "upload-expired" | "upload-busy" | "upload-checksum" | "storage-full" | "failed" | "unavailable" | "wechat-unavailable" | "overloaded";
+            code: "bad-request" | "invalid-parameter" | "unknown-parameter" | "bad-cursor" | "content-type" | "bad-query" | "query-too-large" | "unknown-query" | "not-signed-in" | "token-invalid" | "participant-blocked" | "scope-missing" | "not-found" | "method-not-allowed" | "bad-text" | "bad-value" | "wrong-type" | "unknown-field" | "bad-phone" | "wrong-track" | "no-unit" | "not-yours" | "not-allowed" | "wrong-status" | "stale-status" | "window-closed" | "place-fixed" | "not-eligible" | "quota-exceeded" | "person-limit" | "too-many-drafts" | "too-many-entries" | "busy" | "conflict" | "request-in-flight" | "changed-meanwhile" | "rules-not-met" | "consent-missing" | "too-young" | "file-not-available" | "file-not-ready" | "refused" | "idempotency-key-reused" | "vote-window-not-open" | "vote-window-closed" | "vote-round-paused" | "voter-not-member" | "voter-too-new" | "ballot-duplicate" | "ballot-size" | "vote-entry-not-candidate" | "vote-entry-quota-exceeded" | "vote-quota-exceeded" | "vote-challenge-required" | "too-large" | "range-not-satisfiable" | "too-many-requests" | "tus-version" | "upload-empty" | "upload-type" | "upload-quota" | "upload-offset" | "upload-finished" | "upload-expired" | "upload-busy" | "upload-checksum" | "storage-full" | "failed" | "unavailable" | "wechat-unavailable" | "overloaded";
             /** @description 请求的地址 / The address that was asked */
             instance: string;
             findings?: {
@@ -527,6 +680,69 @@ export type components = {
                 /** @description 限值 / As it may be */
                 limit?: number | string;
             }[];
+            /**
+             * VotesLeft
+             * @description 选票被拒绝时还剩什么 / What the voter still has, when a ballot was refused
+             */
+            left?: {
+                /**
+                 * @description 本周期还剩几票；空为不限 / Votes left; null: no such limit
+                 * @example 2
+                 */
+                remaining: number | null;
+                /**
+                 * Format: date-time
+                 * @description 何时恢复；空为不再恢复 / When a used one comes back; null: never
+                 * @example 2022-06-06T16:00:00.000Z
+                 */
+                resetsAt: string | null;
+                /** @description 有问题的作品 / The works at fault */
+                entries: {
+                    /**
+                     * @description 作品编号 / The work
+                     * @example 2022-PHO-000123
+                     */
+                    entry: string;
+                    /**
+                     * @description 上限；空为与次数无关 / The limit; null: no matter of numbers
+                     * @example 1
+                     */
+                    limit: number | null;
+                    /**
+                     * @description 还能投几票 / Votes left for it
+                     * @example 0
+                     */
+                    left: number | null;
+                }[];
+            };
+            /**
+             * Format: date-time
+             * @description 何时起可以再投，已知时给出 / When the same may be tried again, where known
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            from?: string;
+            /**
+             * Challenge
+             * @description 求整数 n（0 至 maxnumber），使 SHA-256(salt + n) 的十六进制等于 challenge；结果随下次请求放入 X-Vote-Proof / Find a whole number n from 0 to maxnumber with hex SHA-256(salt + n) = challenge
+             */
+            challenge?: {
+                /**
+                 * @description 算法 / Algorithm
+                 * @example SHA-256
+                 */
+                algorithm: string;
+                /** @description 目标值（十六进制） / What the hash has to be, in hex */
+                challenge: string;
+                /**
+                 * @description n 的上限 / n is at most this
+                 * @example 50000
+                 */
+                maxnumber: number;
+                /** @description 盐，含到期时间 / The salt; says when it runs out */
+                salt: string;
+                /** @description 服务端签名，原样带回 / Ours; given back as it is */
+                signature: string;
+            };
         };
         /** @description 一张图片 / A picture */
         Picture: {
@@ -2266,6 +2482,466 @@ export type components = {
              */
             left: number;
         };
+        /** @description 已计入的选票 / A ballot that was taken */
+        Receipt: {
+            /** @description 回执，可凭此查询与验证 / The receipt: shows and proves these votes */
+            receipt: string;
+            /**
+             * @description 投票轮次 / The round
+             * @example 2022-popular
+             */
+            round: string;
+            /** @description 计入的作品 / The works voted for */
+            accepted: string[];
+            /**
+             * @description 本周期还剩几票；空为不限 / Votes left in the period; null: no such limit
+             * @example 3
+             */
+            remaining: number | null;
+            /**
+             * Format: date-time
+             * @description 最早一票恢复的时间；空为不再恢复 / When a used vote comes back; null: never
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            resetsAt: string | null;
+            /**
+             * Format: date-time
+             * @description 投票时间（数据库时钟） / When, by the database’s clock
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            at: string;
+        };
+        /** @description 投票规则 / What a voter may do */
+        VotePolicy: {
+            /**
+             * VotePeriod
+             * @description 计票周期：自然日（北京时间）或自每票起若干小时 / Calendar day, or so many hours
+             */
+            period: {
+                /**
+                 * VotePeriodKind
+                 * @description `day` 自然日；`rolling` 滚动 / Which
+                 * @enum {string}
+                 */
+                kind: "day" | "rolling";
+                /**
+                 * @description 滚动小时数 / Hours, when rolling
+                 * @example 24
+                 */
+                hours?: number;
+            };
+            /**
+             * @description 每人每周期票数；空为不限 / Of one voter in a period
+             * @example 5
+             */
+            votesPerPeriod: number | null;
+            /**
+             * @description 每件每周期票数 / For one work in a period
+             * @example 1
+             */
+            votesPerEntryPerPeriod: number | null;
+            /**
+             * @description 每件整轮票数 / For one work in the whole round
+             * @example 3
+             */
+            votesPerEntry: number | null;
+            /**
+             * BallotSize
+             * @description 一张选票的件数 / How many works a ballot names
+             */
+            ballot: {
+                /**
+                 * @description 最少 / Fewest
+                 * @example 1
+                 */
+                min: number;
+                /**
+                 * @description 最多 / Most
+                 * @example 5
+                 */
+                max: number;
+            };
+            /**
+             * VoterGroup
+             * @description `participants` 登录者；`members` 工会会员 / Who
+             * @enum {string}
+             */
+            voters: "participants" | "members";
+            /**
+             * @description 身份登记须满几小时 / Least age of an identity, in hours
+             * @example 0
+             */
+            minimumAgeHours: number;
+        };
+        /** @description 票数何时公布 / When totals are shown */
+        VoteCounts: {
+            /**
+             * CountsShown
+             * @description 实时、每日、结束后 / Which
+             * @enum {string}
+             */
+            shown: "live" | "daily" | "afterClose";
+            /**
+             * @description 每日公布时刻（北京时间） / Time of day, when daily
+             * @example 09:00
+             */
+            at: string | null;
+            /**
+             * CountsNow
+             * @description `none` 现在不公布；`before` 截至 before 的票数；`all` 全部 / What is shown at this moment
+             * @enum {string}
+             */
+            now: "none" | "before" | "all";
+            /**
+             * Format: date-time
+             * @description 公布的是此前的票数 / Totals of the votes before it
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            before: string | null;
+            /**
+             * Format: date-time
+             * @description 公布状态下次变化的时间 / When this changes by itself
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            changesAt: string | null;
+        };
+        /** @description 合计；票数未公布时没有 / Sums; none while hidden */
+        RoundTotals: {
+            /**
+             * @description 有效票数 / Votes that count
+             * @example 12345
+             */
+            votes: number;
+            /**
+             * @description 作废票数 / Votes that were voided
+             * @example 12
+             */
+            voided: number;
+            /**
+             * VotesVoided
+             * @description 按类别作废的票数 / Votes that were voided, by class
+             */
+            voidedBy: {
+                /**
+                 * @description automated / automated
+                 * @example 3
+                 */
+                automated?: number;
+                /**
+                 * @description identity-farm / identity-farm
+                 * @example 3
+                 */
+                "identity-farm"?: number;
+                /**
+                 * @description purchased / purchased
+                 * @example 3
+                 */
+                purchased?: number;
+                /**
+                 * @description merged / merged
+                 * @example 3
+                 */
+                merged?: number;
+                /**
+                 * @description other / other
+                 * @example 3
+                 */
+                other?: number;
+            };
+        };
+        /** @description 一轮投票 / A vote of the public */
+        VoteRound: {
+            /**
+             * @description 投票轮次 / The round
+             * @example 2022-popular
+             */
+            slug: string;
+            /**
+             * @description 名称 / Title
+             * @example 最受职工欢迎作品网络投票
+             */
+            title: string;
+            /** @description 说明 / What it is about */
+            about: string | null;
+            /**
+             * @description 活动（slug） / The campaign
+             * @example 2022
+             */
+            campaign: string;
+            /** @description 子项目；空为全部 / Tracks; none: all */
+            tracks: string[];
+            /**
+             * VoteState
+             * @description 以应答时刻计 / At the moment of the answer. `upcoming` 未开始；`open` 投票中；`paused` 暂停；`closed` 已结束
+             * @enum {string}
+             */
+            state: "upcoming" | "open" | "paused" | "closed";
+            stateText: components["schemas"]["Words"];
+            /**
+             * Format: date-time
+             * @description 开始（含） / Begins (included)
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description 结束（不含） / Ends (not included)
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description 提前或按时结束的时间 / When it was closed by hand
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            closedAt: string | null;
+            policy: components["schemas"]["VotePolicy"];
+            /** @description 规则，可原样展示 / The rules as sentences, to show as they are */
+            rules: components["schemas"]["Words"][];
+            /**
+             * @description 候选作品件数 / How many works stand
+             * @example 150
+             */
+            candidates: number;
+            counts: components["schemas"]["VoteCounts"];
+            totals: components["schemas"]["RoundTotals"] | null;
+        };
+        /** @description 投票列表，新的在前 / Votes of the public, newest first */
+        VoteRoundList: {
+            data: components["schemas"]["VoteRound"][];
+            /**
+             * Page
+             * @description 翻页 / Where the list goes on
+             */
+            page: {
+                /** @description 下一页的 cursor；空为最后一页 / The next page’s cursor; null: the last page */
+                next: string | null;
+            };
+        };
+        /** @description 一页候选作品，每人一个固定的随机顺序 / Works, in an order of each voter’s own */
+        CandidateList: {
+            data: components["schemas"]["EntryCard"][];
+            page: {
+                /** @description 下一页的 cursor / The next page’s cursor */
+                next: string | null;
+                /** @description 随机顺序的种子 / The seed of the order */
+                seed?: string;
+            };
+        };
+        /** @description 本人的一张选票 / A ballot of one’s own */
+        OwnBallot: {
+            /** @description 回执，可凭此查询与验证 / The receipt: shows and proves these votes */
+            receipt: string;
+            /**
+             * Format: date-time
+             * @description 投票时间 / When
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            at: string;
+            entries: string[];
+        };
+        /** @description 对一件作品还剩几票 / Votes left for a work */
+        OwnEntryLeft: {
+            /**
+             * @description 作品编号 / The work
+             * @example 2022-PHO-000123
+             */
+            entry: string;
+            /**
+             * @description 上限 / The limit
+             * @example 1
+             */
+            limit: number;
+            /**
+             * @description 还剩 / Left
+             * @example 0
+             */
+            left: number;
+        };
+        /** @description 本人在一轮投票中的情况 / One’s own votes in a round */
+        OwnVotes: {
+            /**
+             * @description 投票轮次 / The round
+             * @example 2022-popular
+             */
+            round: string;
+            /** @description 名称 / Title */
+            title: string;
+            /**
+             * VoteState
+             * @description 以应答时刻计 / At the moment of the answer. `upcoming` 未开始；`open` 投票中；`paused` 暂停；`closed` 已结束
+             * @enum {string}
+             */
+            state: "upcoming" | "open" | "paused" | "closed";
+            /**
+             * @description 本周期还剩几票；空为不限 / Votes left in the period; null: no such limit
+             * @example 3
+             */
+            remaining: number | null;
+            /**
+             * Format: date-time
+             * @description 最早一票恢复的时间；空为不再恢复 / When a used vote comes back; null: never
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            resetsAt: string | null;
+            /** @description 此刻是否可投（时间、身份） / Whether one may vote just now, votes left aside */
+            mayVote: boolean;
+            why: components["schemas"]["Words"] | null;
+            /** @description 本周期内的选票，新的在前 / Of this period, newest first */
+            ballots: components["schemas"]["OwnBallot"][];
+            /** @description 投过的作品还剩几票；没有列出的尚未投过 / Works voted for, and what is left for each */
+            entries: components["schemas"]["OwnEntryLeft"][];
+        };
+        /** @description 本人的投票 / One’s own votes */
+        OwnVotesList: {
+            data: components["schemas"]["OwnVotes"][];
+        };
+        /** @description 账本的一次封存：RFC 9162 树根，Ed25519 签名，与上一次相连 / A sealed state of the ledger, signed and chained */
+        LedgerHead: {
+            /**
+             * @description 账本 / The ledger
+             * @example votes
+             */
+            ledger: string;
+            /**
+             * @description 序号，自 0 起 / Its number, from 0 on
+             * @example 41
+             */
+            number: number;
+            /**
+             * @description 封存的行数（各轮投票与作废合计） / Rows of all rounds, voids too
+             * @example 12345
+             */
+            size: number;
+            /** @description 树根 / The root（Base64） */
+            root: string;
+            /** @description 上一次封存的散列；第一次为空 / Hash of the head before; empty for the first（Base64） */
+            previous: string;
+            /**
+             * Format: date-time
+             * @description 封存时间 / When it was sealed
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            at: string;
+            /** @description 签名公钥的标识（kid） / The key’s id */
+            key: string;
+            /** @description 签名 / The signature（Base64） */
+            signature: string;
+        };
+        /** @description 一行在树中的证明 / That a row is in the tree */
+        RowProof: {
+            /**
+             * @description 行号 / The row’s number
+             * @example 12001
+             */
+            seq: number;
+            /** @description 行的内容，散列为树叶 / What is hashed into the leaf（Base64） */
+            row: string;
+            /** @description 自叶向根的相邻散列 / The hashes beside the way up */
+            path: string[];
+        };
+        /** @description 作废及其证明 / A void, with its proof */
+        VoidProof: {
+            /**
+             * VoidClass
+             * @description 作废类别 / The class
+             * @enum {string}
+             */
+            class: "automated" | "identity-farm" | "purchased" | "merged" | "other";
+            /**
+             * Format: date-time
+             * @description 作废时间 / When
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            at: string;
+            sealed: components["schemas"]["RowProof"] | null;
+        };
+        /** @description 封存记录，自 from 起 / Heads in their order */
+        LedgerHeadList: {
+            data: components["schemas"]["LedgerHead"][];
+            /**
+             * @description 继续读取时的 from；空为到底 / `from` of the next page
+             * @example 1000
+             */
+            next: number | null;
+        };
+        /** @description 验证签名的公钥（JWK） / A public key */
+        LedgerKey: {
+            /**
+             * @description OKP
+             * @example OKP
+             */
+            kty: string;
+            /**
+             * @description Ed25519
+             * @example Ed25519
+             */
+            crv: string;
+            /** @description 公钥 / The key */
+            x: string;
+            /** @description 标识（RFC 7638） / Its id */
+            kid: string;
+            /**
+             * @description sig
+             * @example sig
+             */
+            use: string;
+            /**
+             * @description EdDSA
+             * @example EdDSA
+             */
+            alg: string;
+        };
+        /** @description 公钥，新的在前（JWK Set） / Public keys, newest first */
+        LedgerKeys: {
+            keys: components["schemas"]["LedgerKey"][];
+        };
+        /** @description 后一次封存包含前一次的证明 / That one head is the beginning of another */
+        LedgerConsistency: {
+            from: components["schemas"]["LedgerHead"];
+            to: components["schemas"]["LedgerHead"];
+            path: string[];
+        };
+        /** @description 选票上的一票 / One vote of a ballot */
+        CastVote: {
+            /**
+             * @description 作品编号 / The work
+             * @example 2022-PHO-000123
+             */
+            entry: string;
+            /**
+             * CastVoteState
+             * @description 计入或作废 / Whether it counts
+             * @enum {string}
+             */
+            state: "counted" | "voided";
+            sealed: components["schemas"]["RowProof"] | null;
+            void: components["schemas"]["VoidProof"] | null;
+        };
+        /** @description 回执所指的选票及其证明 / What a receipt stands for, with its proof */
+        ReceiptShown: {
+            /** @description 回执，可凭此查询与验证 / The receipt: shows and proves these votes */
+            receipt: string;
+            /**
+             * @description 投票轮次 / The round
+             * @example 2022-popular
+             */
+            round: string;
+            /**
+             * Format: date-time
+             * @description 投票时间 / When
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            at: string;
+            /** @description sealed 为空：尚待封存 / Not sealed yet where null */
+            votes: components["schemas"]["CastVote"][];
+            head: components["schemas"]["LedgerHead"] | null;
+            /**
+             * @description 待封存的通常几秒内封存；空为已全部封存 / Seconds; null: all of it is sealed
+             * @example 60
+             */
+            sealsWithin: number | null;
+        };
     };
     responses: {
         /** @description 请求有误 / The request is wrong */
@@ -2351,7 +3027,7 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 偏移量不符 / Wrong offset */
+        /** @description 与现状冲突 / In conflict with what is there */
         Problem409: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -2363,7 +3039,7 @@ export type components = {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description 文件过大 / Too large */
+        /** @description 请求体过大 / The body is too large */
         Problem413: {
             headers: {
                 "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -3482,6 +4158,448 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listVoteRounds: {
+        parameters: {
+            query?: {
+                /** @description 活动（slug） / A campaign, by its slug */
+                campaign?: string;
+                /** @description 每页条数 / How many a page */
+                limit?: number;
+                /** @description 上一页的 page.next / `page.next` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description 上次应答的 ETag / The ETag of the answer before */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 投票列表，新的在前 / Votes of the public, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteRoundList"];
+                };
+            };
+            /** @description 没有变化 / Not changed */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getVoteRound: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次应答的 ETag / The ETag of the answer before */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 投票轮次（slug） / The round */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一轮投票 / A vote of the public */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoteRound"];
+                };
+            };
+            /** @description 没有变化 / Not changed */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listCandidates: {
+        parameters: {
+            query?: {
+                /** @description 子项目（slug） / A track, by its slug */
+                track?: string;
+                /** @description 作品类别 / The kind */
+                kind?: "cases" | "videos" | "photos" | "recitations" | "commentaries" | "platforms";
+                /** @description 随机顺序的种子 / The seed of the order */
+                seed?: string;
+                /** @description 每页条数 / How many a page */
+                limit?: number;
+                /** @description 上一页的 page.next / `page.next` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /** @description 上次应答的 ETag / The ETag of the answer before */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 投票轮次（slug） / The round */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一页候选作品，每人一个固定的随机顺序 / Works, in an order of each voter’s own */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CandidateList"];
+                };
+            };
+            /** @description 没有变化 / Not changed */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listLedgerHeads: {
+        parameters: {
+            query?: {
+                /** @description 自此序号起 / From this number on */
+                from?: number;
+                /** @description 条数 / How many */
+                limit?: number;
+            };
+            header?: {
+                /** @description 上次应答的 ETag / The ETag of the answer before */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 封存记录，自 from 起 / Heads in their order */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerHeadList"];
+                };
+            };
+            /** @description 没有变化 / Not changed */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listLedgerKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次应答的 ETag / The ETag of the answer before */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 公钥，新的在前（JWK Set） / Public keys, newest first */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerKeys"];
+                };
+            };
+            /** @description 没有变化 / Not changed */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getLedgerConsistency: {
+        parameters: {
+            query: {
+                /** @description 较早的序号 / The earlier head */
+                from: number;
+                /** @description 较晚的序号 / The later head */
+                to: number;
+            };
+            header?: {
+                /** @description 上次应答的 ETag / The ETag of the answer before */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 后一次封存包含前一次的证明 / That one head is the beginning of another */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerConsistency"];
+                };
+            };
+            /** @description 没有变化 / Not changed */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    castVotes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 投票轮次（slug） / The round
+                     * @example 2022-popular
+                     */
+                    round: string;
+                    /**
+                     * @description 作品编号，各不相同 / Works, all different
+                     * @example [
+                     *       "2022-PHO-000123",
+                     *       "2022-VID-000007"
+                     *     ]
+                     */
+                    entries: string[];
+                    /** @description 工作量证明（ALTCHA 的 payload），也可放在 X-Vote-Proof 头中 / The proof of work that was asked for; or as the header X-Vote-Proof */
+                    proof?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description 已计入的选票 / A ballot that was taken */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOwnVotes: {
+        parameters: {
+            query?: {
+                /** @description 投票轮次；不指定时为正在投票的各轮 / A round; those under way unless given */
+                round?: string;
+            };
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人的投票 / One’s own votes */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnVotesList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 投票时得到的回执 / The receipt of a ballot */
+                receipt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 回执所指的选票及其证明 / What a receipt stands for, with its proof */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptShown"];
+                };
+            };
+            400: components["responses"]["Problem400"];
             404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

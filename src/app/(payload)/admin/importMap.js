@@ -34,6 +34,7 @@ import { ProcessingField as ProcessingField_6e9a787830054655e62324dbdb4ce08c } f
 import { Nothing as Nothing_5ff9b7875ffcaad621276821f83143dc } from '../../../../src/admin/elements/Nothing.tsx'
 import { ThemeField as ThemeField_9e681af50561bc21ff2e4891275f91b7 } from '../../../../src/plugins/review/admin/ThemeField.tsx'
 import { AuthorLabel as AuthorLabel_31b721ee36a99d4df798289ce700cdc9 } from '../../../../src/plugins/review/admin/AuthorLabel.tsx'
+import { ChoiceField as ChoiceField_6fec00353974617ad0e9a43ec66274d5 } from '../../../../src/admin/elements/ChoiceField.tsx'
 import { Trail as Trail_3e10f1de107377b563dd04538c4579c0 } from '../../../../src/plugins/review/admin/Trail.tsx'
 import { ReviewDesk as ReviewDesk_d301665d7593a8a9ce009d9c3ab9c646 } from '../../../../src/plugins/review/admin/ReviewDesk.tsx'
 import { StatusCell as StatusCell_3b8c98793d914e322a908c0a7b129233 } from '../../../../src/plugins/review/admin/StatusCell.tsx'
@@ -46,6 +47,20 @@ import { LogEntry as LogEntry_0f3ce70041703366612b7cad64255c46 } from '../../../
 import { LogWordCell as LogWordCell_cca96937852fa5740ad9eb2a348a7c67 } from '../../../../src/plugins/review/admin/LogCells.tsx'
 import { LogTitleCell as LogTitleCell_cca96937852fa5740ad9eb2a348a7c67 } from '../../../../src/plugins/review/admin/LogCells.tsx'
 import { Keys as Keys_9249d0dcfa95e949023774c40621df82 } from '../../../../src/plugins/participation/admin/Keys.tsx'
+import { CandidatesField as CandidatesField_cc352bc800c002b9fdb50e3bea40d752 } from '../../../../src/plugins/voting/admin/ChoiceField.tsx'
+import { ChoiceCell as ChoiceCell_6f2853d128f1f850d6fcc4acc4ff67c6 } from '../../../../src/plugins/voting/admin/ChoiceCell.tsx'
+import { PeriodField as PeriodField_cc352bc800c002b9fdb50e3bea40d752 } from '../../../../src/plugins/voting/admin/ChoiceField.tsx'
+import { CountsField as CountsField_cc352bc800c002b9fdb50e3bea40d752 } from '../../../../src/plugins/voting/admin/ChoiceField.tsx'
+import { VotersField as VotersField_cc352bc800c002b9fdb50e3bea40d752 } from '../../../../src/plugins/voting/admin/ChoiceField.tsx'
+import { LiveRound as LiveRound_35609dd979a040819505f9d2023cfc41 } from '../../../../src/plugins/voting/admin/LiveRound.tsx'
+import { RoundDesk as RoundDesk_7c0bd749845b14b88b3991c6d4834e95 } from '../../../../src/plugins/voting/admin/RoundDesk.tsx'
+import { StateCell as StateCell_00c18f0ae6e8f3b7a380f956ebeedc59 } from '../../../../src/plugins/voting/admin/StateCell.tsx'
+import { ClassCell as ClassCell_c56001b92ee94e769494550f60ec59db } from '../../../../src/plugins/voting/admin/cases/ClassField.tsx'
+import { ClassField as ClassField_c56001b92ee94e769494550f60ec59db } from '../../../../src/plugins/voting/admin/cases/ClassField.tsx'
+import { QueryField as QueryField_009ce1e8cd3187d360eda7692ae9ae5b } from '../../../../src/plugins/voting/admin/cases/QueryField.tsx'
+import { CaseDesk as CaseDesk_b71dc614ea370b846ba3c84ca408da91 } from '../../../../src/plugins/voting/admin/cases/CaseDesk.tsx'
+import { CaseStateCell as CaseStateCell_6ade6e12c54ad6860b6a9437b61fa1c0 } from '../../../../src/plugins/voting/admin/cases/CaseState.tsx'
+import { CaseStateField as CaseStateField_6ade6e12c54ad6860b6a9437b61fa1c0 } from '../../../../src/plugins/voting/admin/cases/CaseState.tsx'
 import { Nav as Nav_15878575dd0fe9ee8d8aa141a1ba4a59 } from '../../../../src/admin/nav/Nav.tsx'
 import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
 import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
@@ -91,6 +106,7 @@ export const importMap = {
   "/src/admin/elements/Nothing.tsx#Nothing": Nothing_5ff9b7875ffcaad621276821f83143dc,
   "/src/plugins/review/admin/ThemeField.tsx#ThemeField": ThemeField_9e681af50561bc21ff2e4891275f91b7,
   "/src/plugins/review/admin/AuthorLabel.tsx#AuthorLabel": AuthorLabel_31b721ee36a99d4df798289ce700cdc9,
+  "/src/admin/elements/ChoiceField.tsx#ChoiceField": ChoiceField_6fec00353974617ad0e9a43ec66274d5,
   "/src/plugins/review/admin/Trail.tsx#Trail": Trail_3e10f1de107377b563dd04538c4579c0,
   "/src/plugins/review/admin/ReviewDesk.tsx#ReviewDesk": ReviewDesk_d301665d7593a8a9ce009d9c3ab9c646,
   "/src/plugins/review/admin/StatusCell.tsx#StatusCell": StatusCell_3b8c98793d914e322a908c0a7b129233,
@@ -103,6 +119,20 @@ export const importMap = {
   "/src/plugins/review/admin/LogCells.tsx#LogWordCell": LogWordCell_cca96937852fa5740ad9eb2a348a7c67,
   "/src/plugins/review/admin/LogCells.tsx#LogTitleCell": LogTitleCell_cca96937852fa5740ad9eb2a348a7c67,
   "/src/plugins/participation/admin/Keys.tsx#Keys": Keys_9249d0dcfa95e949023774c40621df82,
+  "/src/plugins/voting/admin/ChoiceField.tsx#CandidatesField": CandidatesField_cc352bc800c002b9fdb50e3bea40d752,
+  "/src/plugins/voting/admin/ChoiceCell.tsx#ChoiceCell": ChoiceCell_6f2853d128f1f850d6fcc4acc4ff67c6,
+  "/src/plugins/voting/admin/ChoiceField.tsx#PeriodField": PeriodField_cc352bc800c002b9fdb50e3bea40d752,
+  "/src/plugins/voting/admin/ChoiceField.tsx#CountsField": CountsField_cc352bc800c002b9fdb50e3bea40d752,
+  "/src/plugins/voting/admin/ChoiceField.tsx#VotersField": VotersField_cc352bc800c002b9fdb50e3bea40d752,
+  "/src/plugins/voting/admin/LiveRound.tsx#LiveRound": LiveRound_35609dd979a040819505f9d2023cfc41,
+  "/src/plugins/voting/admin/RoundDesk.tsx#RoundDesk": RoundDesk_7c0bd749845b14b88b3991c6d4834e95,
+  "/src/plugins/voting/admin/StateCell.tsx#StateCell": StateCell_00c18f0ae6e8f3b7a380f956ebeedc59,
+  "/src/plugins/voting/admin/cases/ClassField.tsx#ClassCell": ClassCell_c56001b92ee94e769494550f60ec59db,
+  "/src/plugins/voting/admin/cases/ClassField.tsx#ClassField": ClassField_c56001b92ee94e769494550f60ec59db,
+  "/src/plugins/voting/admin/cases/QueryField.tsx#QueryField": QueryField_009ce1e8cd3187d360eda7692ae9ae5b,
+  "/src/plugins/voting/admin/cases/CaseDesk.tsx#CaseDesk": CaseDesk_b71dc614ea370b846ba3c84ca408da91,
+  "/src/plugins/voting/admin/cases/CaseState.tsx#CaseStateCell": CaseStateCell_6ade6e12c54ad6860b6a9437b61fa1c0,
+  "/src/plugins/voting/admin/cases/CaseState.tsx#CaseStateField": CaseStateField_6ade6e12c54ad6860b6a9437b61fa1c0,
   "/src/admin/nav/Nav.tsx#Nav": Nav_15878575dd0fe9ee8d8aa141a1ba4a59,
   "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
   "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
