@@ -75,7 +75,11 @@ beforeAll(async () => {
     ballots: [[works[4]!], [works[5]!], [works[6]!], [works[7]!]],
   })
 }, 120_000)
-afterAll(() => scene.close())
+afterAll(async () => {
+  // Lines that broke before anything was asked on them would hold the node up for a minute.
+  node.app.server.closeAllConnections()
+  await scene.close()
+})
 
 const named = (name: string) => {
   const crowd = crowds.find((one) => one.name === name)!
