@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only staff|flow|delivery|upload|likeness|voting|pipeline|sealing|start] [--case TEXT]`: prints one line of JSON a figure on
+ * `npm run bench [-- --only staff|flow|delivery|upload|likeness|judging|voting|pipeline|sealing|start] [--case TEXT]`: prints one line of JSON a figure on
  * standard output, what it is doing and a summary on standard error. Ends with 0 when every
  * benchmark could run, whether or not its figures reach what was asked for.
  */
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { delivery } from './delivery.ts'
 import { flow } from './flow.ts'
 import { openGround, type Ground } from './ground.ts'
+import { judging } from './judging.ts'
 import { likeness } from './likeness.ts'
 import type { Line } from './line.ts'
 import { pipeline } from './pipeline.ts'
@@ -26,6 +27,7 @@ const benches = {
   upload: onGround(upload),
   voting: onGround(voting),
   likeness: onGround(likeness),
+  judging,
   pipeline,
   sealing: onGround(sealing),
   start,

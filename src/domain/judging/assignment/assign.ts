@@ -1,4 +1,4 @@
-import { chanceOf, shuffle } from '../chance.ts'
+import { chanceOf, shuffle, type Chance } from '../chance.ts'
 import type { RecusalReason, WorkTies } from '../recusal.ts'
 import { balance } from './balance.ts'
 import { recusalRows } from './eligible.ts'
@@ -19,9 +19,8 @@ export function assign(question: Assignment): Assigned | { ok: false; uncovered:
   const { quorum, seed, kept = [], mayMove = false } = question
   if (!Number.isInteger(quorum) || quorum < 1) throw new RangeError(`Not a quorum: ${quorum}`)
   const chance = chanceOf(seed)
-  // By id first, or the order of the facts would be a part of the chance.
-  const works = shuffle(byId(question.works), chance)
-  const judges = shuffle(byId(question.judges), chance)
+  const { items: works, inOrder: workOrder } = mixed(question.works, chance)
+  const { items: judges, inOrder: judgeOrder } = mixed(question.judges, chance)
   const numbers = { work: numbersOf(works), judge: numbersOf(judges) }
   const recusals = recusalRows(judges)
   const { held, dropped } = sortKept({
@@ -47,7 +46,7 @@ export function assign(question: Assignment): Assigned | { ok: false; uncovered:
   spread(grid, needs, chance)
   balance(grid, fresh, chance)
   if (mayMove) balance(grid, keptMark, chance)
-  return told({ grid, before, works, judges, dropped })
+  return told({ grid, before, works, judges, workOrder, judgeOrder, dropped })
 }
 
 /** Writes into the grid who may see what; counts what each work needs and names those that lack. */
@@ -84,11 +83,24 @@ function allow(
 // By code units: a locale would make another order on another machine.
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-// The first of several with one id counts.
-function byId<Item extends { id: string }>(items: readonly Item[]): Item[] {
+/**
+ * Items shuffled, and their places by id. Sorted before they are shuffled, or the order of the facts would
+ * be a part of the chance. The first of several with one id counts.
+ */
+function mixed<Item extends { id: string }>(
+  given: readonly Item[],
+  chance: Chance,
+): { items: Item[]; inOrder: Int32Array } {
   const each = new Map<string, Item>()
-  for (const item of items) if (!each.has(item.id)) each.set(item.id, item)
-  return [...each.values()].sort((a, b) => compare(a.id, b.id))
+  for (const item of given) if (!each.has(item.id)) each.set(item.id, item)
+  const sorted = [...each.values()].sort((a, b) => compare(a.id, b.id))
+  const places = shuffle(
+    sorted.map((_, place) => place),
+    chance,
+  )
+  const inOrder = new Int32Array(sorted.length)
+  for (const [at, place] of places.entries()) inOrder[place] = at
+  return { items: places.map((place) => sorted[place]!), inOrder }
 }
 
 const numbersOf = (items: readonly { id: string }[]) =>

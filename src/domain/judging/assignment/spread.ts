@@ -17,21 +17,25 @@ export function spread(grid: Grid, needs: Int32Array, chance: Chance): void {
   }
 }
 
-function give(grid: Grid, work: number, chance: Chance): void {
-  const row = work * grid.judges
-  let best = -1
-  let equal = 0
-  for (let judge = 0; judge < grid.judges; judge += 1) {
-    if (grid.may[row + judge] === 0 || grid.has[row + judge] !== nothing) continue
-    const difference = best < 0 ? -1 : grid.loads[judge]! - grid.loads[best]!
-    if (difference > 0) continue
-    equal = difference < 0 ? 1 : equal + 1
-    // Each of several equal ones is taken with the same chance, without listing them.
-    if (equal === 1 || chance(equal) === 0) best = judge
+function give({ judges, may, has, loads }: Grid, work: number, chance: Chance): void {
+  const row = work * judges
+  let [least, equal] = [Infinity, 0]
+  for (let judge = 0; judge < judges; judge += 1) {
+    const load = loads[judge]!
+    if (load > least || may[row + judge] === 0 || has[row + judge] !== nothing) continue
+    equal = load < least ? 1 : equal + 1
+    least = load
   }
-  if (best < 0) throw new RangeError('A work without enough judges was to be spread')
-  grid.has[row + best] = fresh
-  grid.loads[best]! += 1
+  if (equal === 0) throw new RangeError('A work without enough judges was to be spread')
+  let skip = chance(equal)
+  for (let judge = 0; judge < judges; judge += 1) {
+    if (loads[judge] !== least || may[row + judge] === 0 || has[row + judge] !== nothing) continue
+    skip -= 1
+    if (skip >= 0) continue
+    has[row + judge] = fresh
+    loads[judge]! += 1
+    return
+  }
 }
 
 function choicesOf({ works, judges, may, has }: Grid): Int32Array {

@@ -8,17 +8,27 @@ type Result = {
   before: Uint8Array
   works: readonly WorkTies[]
   judges: readonly PanelJudge[]
+  /** Their numbers in the order of their ids. */
+  workOrder: Int32Array
+  judgeOrder: Int32Array
   dropped: readonly DroppedPair[]
 }
 
 /** The grid as pairs of ids: what is, what came, what went; by work, then judge. */
-export function told({ grid, before, works, judges, dropped }: Result): Assigned {
+export function told({
+  grid,
+  before,
+  works,
+  judges,
+  workOrder,
+  judgeOrder,
+  dropped,
+}: Result): Assigned {
   const pairs: Pair[] = []
   const added: Pair[] = []
   const gone: DroppedPair[] = [...dropped]
-  const inOrder = orderOf(judges)
-  for (const work of orderOf(works)) {
-    for (const judge of inOrder) {
+  for (const work of workOrder) {
+    for (const judge of judgeOrder) {
       const cell = work * grid.judges + judge
       if (grid.has[cell] === nothing && before[cell] === nothing) continue
       const pair = { work: works[work]!.id, judge: judges[judge]!.id }
@@ -30,17 +40,12 @@ export function told({ grid, before, works, judges, dropped }: Result): Assigned
       if (before[cell] === nothing) added.push(pair)
     }
   }
-  const loads = inOrder.flatMap((judge): [string, number][] => {
+  const loads = [...judgeOrder].flatMap((judge): [string, number][] => {
     const { id, isActive } = judges[judge]!
     return isActive ? [[id, grid.loads[judge]!]] : []
   })
   gone.sort((a, b) => compare(a.work, b.work) || compare(a.judge, b.judge))
   return { ok: true, pairs, added, dropped: gone, loads: new Map(loads) }
-}
-
-function orderOf(items: readonly { id: string }[]): number[] {
-  const numbers = items.map((_, number) => number)
-  return numbers.sort((a, b) => compare(items[a]!.id, items[b]!.id))
 }
 
 // By code units: a locale would make another order on another machine.
