@@ -391,9 +391,10 @@ describe('any ballots of anybody on any policy, on two nodes', () => {
             // One after the other as the ledger has them, then those that were refused.
             for (const { person, entries, answer } of answers) {
               const expected = ask(person, entries)
-              expect([code(answer), person, entries]).toEqual([
-                ...[expected.ok ? 'ok' : expected.refusal.code, person, entries],
-              ])
+              // Which of two quotas is named depends on how many votes of the others were in then.
+              const told = (one: string) => (one.includes('quota') ? 'quota' : one)
+              const said = expected.ok ? 'ok' : expected.refusal.code
+              expect([told(code(answer)!), person, entries]).toEqual([told(said), person, entries])
               if (expected.ok && answer.ok) {
                 expect(answer).toMatchObject({
                   ...{
@@ -425,7 +426,8 @@ describe('any ballots of anybody on any policy, on two nodes', () => {
           }
         },
       ),
-      { numRuns: Number(process.env.VOTING_RUNS ?? 12) },
+      // Races do not come again: nothing is made smaller.
+      { numRuns: Number(process.env.VOTING_RUNS ?? 12), endOnFailure: true },
     )
     expect(taken).toBeGreaterThan(15)
     expect(metQuota).toBeGreaterThan(5)
