@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compare, decimalText, exact, rounded, squareRoot } from '../../src/domain/judging/exact.ts'
-import { scaleOf, type Method } from '../../src/domain/judging/rounds.ts'
+import { readRound, scaleOf, type Method } from '../../src/domain/judging/rounds.ts'
 import { unitsOf } from '../../src/domain/judging/marks.ts'
 import {
   carryOver,
@@ -363,6 +363,18 @@ describe('every ranking', () => {
         },
       ),
     )
+  })
+
+  it('by standard scores can lower a rank for a better mark: a round that counts so is warned', () => {
+    const works = [workOf('a', [9, 0]), workOf('b', [3, 3]), workOf('c', [0, 6])]
+    const better = works.with(2, workOf('c', [0, 10]))
+    const change = { method: { kind: 'standardised', shrink: 3 } as const }
+    const rankOf = (list: MarkedWork[]) =>
+      rank(ask(list, change, 10)).works.find(({ id }) => id === 'c')!.rank
+    expect([rankOf(works), rankOf(better)]).toEqual([1, 2])
+    const { round, findings } = readRound({ ...plainRound, ...change })
+    expect(round).not.toBeNull()
+    expect(findings.map(({ code }) => code)).toEqual(['standardised-shifts'])
   })
 
   it('by Schulze keeps whatever a work beat and whatever did not beat it, when it is raised', () => {

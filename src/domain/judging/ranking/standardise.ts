@@ -11,6 +11,9 @@ type Judge = { count: bigint; sum: bigint; variance: bigint; known: Map<number, 
  * `n ÷ (n + shrink)` where the judge gave n marks: few marks say little about how strict a judge is. A
  * judge who gives everyone the same says nothing, 0.
  *
+ * A better mark never lowers a work's own score, but it moves the scores of all that its judge marked, so
+ * that with several judges it can, rarely, lower a rank. The rules of a round say so (`readRound`).
+ *
  * z = (n·x − Σx) ÷ √(n·Σx² − (Σx)²), whose square is a rational: root and rounding (to the unit, half
  * away from zero) are made of whole numbers, so that a judge who marks by `a·x + b` (a > 0) gets the very
  * same scores as one who marks by `x`.

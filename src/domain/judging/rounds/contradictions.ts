@@ -106,4 +106,12 @@ const checks: readonly Check[] = [
     const message = words('只有一名评委，不会有分歧', 'One judge alone cannot disagree')
     return warning('disagreement-of-one', 'disagreement', message)
   },
+  ({ method }) => {
+    if (method.kind !== 'standardised') return null
+    const message = words(
+      '按评委标准化时，改动一个分数会连带移动该评委的其他分数：个别情况下分数提高而名次下降',
+      'Standard scores move with every mark of a judge: rarely, a better mark lowers a rank',
+    )
+    return warning('standardised-shifts', 'method.kind', message)
+  },
 ]
