@@ -186,6 +186,21 @@ describe('assignment', () => {
     for (const count of met.values()) near(count, runs * works, 1 / 10)
   })
 
+  it('mixes the judges anew for every work: no fixed committees', () => {
+    const { pairs } = assigned({
+      works: many(90, (index) => workOf(`w${index}`)),
+      judges: many(6, (index) => judgeOf(`j${index}`)),
+      ...{ quorum: 2, seed: 'mixed' },
+    })
+    const together = new Set(
+      many(90, (index) =>
+        pairs.flatMap(({ work, judge }) => (work === `w${index}` ? [judge] : [])).join(),
+      ),
+    )
+    // All that there are, two of six.
+    expect(together.size).toBe(15)
+  })
+
   it('names what it cannot cover and who is recused', () => {
     const result = assign({
       works: [workOf('a', unit(1, 2)), workOf('b', unit(1, 3))],
