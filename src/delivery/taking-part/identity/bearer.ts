@@ -38,9 +38,7 @@ export function participantsOnly(
  * Lets strangers through as well; ask {@link sessionIfAny} behind it. A token that is given has to be
  * good: who believes to be known should not be answered as a stranger.
  */
-export function participantIfAny(
-  sessions: Pick<LiveSessions, 'read'>,
-): preHandlerAsyncHookHandler {
+export function participantIfAny(sessions: Pick<LiveSessions, 'read'>): preHandlerAsyncHookHandler {
   return async (request) => {
     if (request.headers.authorization === undefined) return
     sessionOf.set(request, await sessions.read(tokenOf(request)))
