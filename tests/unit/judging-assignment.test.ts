@@ -188,17 +188,19 @@ describe('assignment', () => {
 
   it('mixes the judges anew for every work: no fixed committees', () => {
     const { pairs } = assigned({
-      works: many(90, (index) => workOf(`w${index}`)),
+      works: many(900, (index) => workOf(`w${index}`)),
       judges: many(6, (index) => judgeOf(`j${index}`)),
       ...{ quorum: 2, seed: 'mixed' },
     })
-    const together = new Set(
-      many(90, (index) =>
-        pairs.flatMap(({ work, judge }) => (work === `w${index}` ? [judge] : [])).join(),
-      ),
-    )
-    // All that there are, two of six.
-    expect(together.size).toBe(15)
+    const met = new Map<string, number>()
+    for (let at = 0; at < pairs.length; at += 2) {
+      const two = `${pairs[at]!.judge} ${pairs[at + 1]!.judge}`
+      met.set(two, (met.get(two) ?? 0) + 1)
+    }
+    // All fifteen pairs of judges, each some 60 times; four standard deviations are 30.
+    expect(met.size).toBe(15)
+    expect(Math.min(...met.values())).toBeGreaterThan(30)
+    expect(Math.max(...met.values())).toBeLessThan(90)
   })
 
   it('names what it cannot cover and who is recused', () => {
