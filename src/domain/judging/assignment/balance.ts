@@ -13,6 +13,8 @@ import { fresh, nothing, type Grid } from './grid.ts'
 export function balance(grid: Grid, most: number, chance: Chance): void {
   if (grid.judges === 0 || Math.max(...grid.loads) - Math.min(...grid.loads) < 2) return
   const ways = waysOf(grid, most)
+  // Who cannot hand on now never will: a chain that made it possible would have gone through a judge who
+  // could be reached before, and so could the chain's end.
   const stuck = new Set<number>()
   for (;;) {
     const from = heaviest(grid, stuck)
@@ -26,8 +28,6 @@ export function balance(grid: Grid, most: number, chance: Chance): void {
       const next = chain[step + 1]
       if (next !== undefined) handOn({ grid, ways, most, chance, from: judge, to: next })
     }
-    // Other ways are open now.
-    stuck.clear()
   }
 }
 
