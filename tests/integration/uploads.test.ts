@@ -93,6 +93,20 @@ describe('Receiving', () => {
     })
   })
 
+  it('begins nothing for somebody who left a moment ago, whatever this node remembers', async () => {
+    const left = await scene.person()
+    const begin = () =>
+      left.ask('POST', '/uploads', {
+        'upload-length': '9',
+        ...metadata('a.pdf', 'application/pdf'),
+      })
+    expect((await begin()).status).toBe(201)
+    await sql('update participants set erased_at = now() where id = $1', [left.id])
+    const { status, body } = await begin()
+    expect([status, body.code]).toEqual([401, 'not-signed-in'])
+    expect(await sql('select id from uploads where participant_id = $1', [left.id])).toHaveLength(1)
+  })
+
   it('takes the first chunk with the announcement', async () => {
     const bytes = randomBytes(50_000)
     const { status, headers } = await person.ask(

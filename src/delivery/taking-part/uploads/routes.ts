@@ -14,6 +14,7 @@ import { rememberRows } from './row-memory.ts'
 import {
   deleteUpload,
   heldBy,
+  holdPresent,
   insertUpload,
   lockUploads,
   prolong,
@@ -22,6 +23,7 @@ import {
   receive,
   type UploadRow,
 } from './rows.ts'
+import { notSignedIn } from '../identity/session-token.ts'
 import { describeUpload, uploadTexts } from './texts.ts'
 import { openTus, type Tus, type TusAnswer } from './tus.ts'
 
@@ -70,6 +72,7 @@ export async function uploadRoutes(
     const { participant, client } = sessionIn(request)
     const row = { id: randomBytes(16).toString('hex'), createdAt: new Date(), ...offer }
     await database.write(async (sql) => {
+      if (!(await holdPresent(sql, participant))) throw notSignedIn()
       await lockUploads(sql, participant)
       const refusal = judgeAllowance(await heldBy(sql, participant), offer.bytes)
       if (refusal) throw refusalOf(refusal)

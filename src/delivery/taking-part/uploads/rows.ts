@@ -53,6 +53,18 @@ export async function lockUploads(client: PoolClient, participant: number): Prom
   await client.query('select pg_advisory_xact_lock(7301, $1)', [participant])
 }
 
+/**
+ * Whether a person is still one: a node knows sessions as they were a moment ago. Held until the
+ * transaction ends, as merging and leaving take it.
+ */
+export async function holdPresent(client: PoolClient, participant: number): Promise<boolean> {
+  const { rows } = await client.query(
+    `select id from participants where id = $1 and merged_into is null and erased_at is null for key share`,
+    [participant],
+  )
+  return rows.length > 0
+}
+
 /** What a person has under way, and what of theirs no work uses yet. */
 export async function heldBy(
   client: PoolClient,
