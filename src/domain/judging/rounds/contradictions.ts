@@ -106,12 +106,13 @@ const checks: readonly Check[] = [
     const message = words('只有一名评委，不会有分歧', 'One judge alone cannot disagree')
     return warning('disagreement-of-one', 'disagreement', message)
   },
-  ({ method }) => {
-    if (method.kind !== 'standardised') return null
+  ({ method, vote }) => {
+    const byPlaces = method.kind === 'schulze' && vote !== null && vote.percent > 0
+    if (method.kind !== 'standardised' && !byPlaces) return null
     const message = words(
-      '按评委标准化时，改动一个分数会连带移动该评委的其他分数：个别情况下分数提高而名次下降',
-      'Standard scores move with every mark of a judge: rarely, a better mark lowers a rank',
+      '按此办法，改动一个分数会连带移动其他作品的得分：个别情况下分数提高而名次下降',
+      'By this method a mark moves the points of other works too: rarely, a better mark lowers a rank',
     )
-    return warning('standardised-shifts', 'method.kind', message)
+    return warning('not-monotone', 'method.kind', message)
   },
 ]

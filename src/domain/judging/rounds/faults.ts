@@ -19,7 +19,7 @@ const ownFaults = [
   'threshold-out-of-place',
   'one-judge',
   'disagreement-of-one',
-  'standardised-shifts',
+  'not-monotone',
   'round-twice',
   'rounds-overlap',
   'last-carries-over',
