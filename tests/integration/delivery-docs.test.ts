@@ -27,7 +27,10 @@ describe('/v1/docs', () => {
   it('shows every operation, and tries one, in a browser', async () => {
     await page.goto('/v1/docs')
     await page.waitForSelector('#operations-entries-listEntries')
-    expect(await page.locator('.opblock').count()).toBe(15)
+    const { paths } = await (await fetch(`${node.url}/v1/openapi.json`)).json()
+    const operations = Object.values<object>(paths).flatMap((path) => Object.keys(path))
+    expect(operations.length).toBeGreaterThan(20)
+    expect(await page.locator('.opblock').count()).toBe(operations.length)
     await page.click('#operations-campaigns-listCampaigns .opblock-summary-control')
     await page.click('#operations-campaigns-listCampaigns .execute')
     const answer = page.locator('#operations-campaigns-listCampaigns .live-responses-table')

@@ -72,7 +72,9 @@ async function together(work: (() => Promise<void>)[], lanes = 12): Promise<void
   const lane = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await next()
   }
-  await Promise.all(Array.from({ length: lanes }, lane))
+  // All of them come to their end, also when one fails: what follows finds nothing under way.
+  const ended = await Promise.allSettled(Array.from({ length: lanes }, lane))
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
 }
 
 const expectOk = ({ status, body }: Answer) => expect(status, JSON.stringify(body)).toBe(200)

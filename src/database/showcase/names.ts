@@ -7,7 +7,20 @@ import type { Req } from './request.ts'
  * them at once could lock the same rows in different orders. Asked for before anything else is locked.
  */
 export async function holdNames(req: Req): Promise<void> {
+  // They wait in line, and each waits for what is being published: longer than others may wait for a row.
+  const [usual] = await query<{ lock: string; statement: string }>(
+    req,
+    sql`select current_setting('lock_timeout') as lock, current_setting('statement_timeout') as statement`,
+  )
+  await query(
+    req,
+    sql`select set_config('lock_timeout', '60s', true), set_config('statement_timeout', '60s', true)`,
+  )
   await query(req, sql`select pg_advisory_xact_lock(hashtext('showcase names'))`)
+  await query(
+    req,
+    sql`select set_config('lock_timeout', ${usual!.lock}, true), set_config('statement_timeout', ${usual!.statement}, true)`,
+  )
 }
 
 type Named = 'campaign' | 'track' | 'unit'
