@@ -13,7 +13,8 @@ import { fillLedger, fillRound, totalsTime, type BenchRound } from './vote-fill.
 
 const bench = 'voting'
 const entries = 1_500
-const full = 36_000_000
+// Fewer to look at it in a minute; what was asked for is 36 million.
+const full = Number(process.env.BENCH_VOTES ?? 36_000_000)
 const seconds = 12
 
 /**
@@ -75,11 +76,14 @@ async function fullLedger(ground: Ground): Promise<Line[]> {
   const after = await rateOf(database, round, 64, 'spread')
   return [
     report({
-      ...{ bench, case: 'votes with 36 million in the ledger; peer: none in it' },
+      ...{ bench, case: `votes with ${full / 1e6} million in the ledger; peer: none in it` },
       ...{ ours: after, peer: before, unit: '1/s', atLeast: 0.8 },
     }),
     report({
-      ...{ bench, case: 'tally of 1,500 entries with 36 million votes, beside the 5 ms asked for' },
+      ...{
+        bench,
+        case: `tally of 1,500 entries with ${full / 1e6} million votes, beside the 5 ms asked for`,
+      },
       ...{ ours: await totalsTime(database, round), peer: 5, unit: 'ms', want: 1 },
     }),
   ]
