@@ -17,6 +17,7 @@ export const adminTexts = {
   entries: words('作品', 'Entries'),
   review: words('审核', 'Review'),
   publishing: words('信息发布', 'Publishing'),
+  voting: words('投票', 'Voting'),
   campaign: words('活动设置', 'Campaign'),
   people: words('组织与账号', 'People and units'),
   waitingHere: words('{{count}} 件待我处理', '{{count}} waiting for me'),

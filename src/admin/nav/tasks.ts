@@ -9,9 +9,7 @@ export const tasks: Task[] = [
   { key: 'entries', collections: [...entryKindList, 'media'] },
   { key: 'review', collections: ['review-logs', 'word-lists'] },
   { key: 'publishing', collections: ['articles'] },
-  {
-    key: 'campaign',
-    collections: ['campaigns', 'tracks', 'quotas', 'vote-rounds', 'vote-cases', 'api-clients'],
-  },
+  { key: 'voting', collections: ['vote-rounds', 'vote-cases'] },
+  { key: 'campaign', collections: ['campaigns', 'tracks', 'quotas', 'api-clients'] },
   { key: 'people', collections: ['units', 'users'] },
 ]

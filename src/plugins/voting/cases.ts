@@ -53,6 +53,7 @@ export const VoteCases: CollectionConfig = {
       relationTo: 'vote-rounds',
       required: true,
       label: { zh: '投票轮次', en: 'Round' },
+      admin: { allowCreate: false },
     },
     {
       name: 'class',
@@ -110,33 +111,41 @@ export const VoteCases: CollectionConfig = {
       name: 'votes',
       type: 'number',
       label: { zh: '票数', en: 'Votes' },
-      admin: { position: 'sidebar' },
+      admin: beside('votes'),
     }),
     serverOwned({
       name: 'proposedBy',
       type: 'relationship',
       relationTo: 'users',
       label: { zh: '提出人', en: 'Proposed by' },
-      admin: { position: 'sidebar' },
+      admin: beside('proposedBy'),
     }),
     serverOwned({
       name: 'decidedBy',
       type: 'relationship',
       relationTo: 'users',
       label: { zh: '复核人', en: 'Decided by' },
-      admin: { position: 'sidebar' },
+      admin: beside('decidedBy'),
     }),
     serverOwned({
       name: 'decidedAt',
       type: 'date',
       label: { zh: '复核时间', en: 'Decided' },
-      admin: { position: 'sidebar' },
+      admin: { ...beside('decidedAt'), date: { displayFormat: 'yyyy-MM-dd HH:mm' } },
     }),
     serverOwned({
       name: 'decision',
       type: 'textarea',
       label: { zh: '复核意见', en: 'Decision' },
-      admin: { position: 'sidebar' },
+      admin: beside('decision'),
     }),
   ],
+}
+
+// Beside the form, once there is something to read.
+function beside(name: string) {
+  return {
+    position: 'sidebar' as const,
+    condition: (data: Record<string, unknown>) => (data?.[name] ?? null) !== null,
+  }
 }

@@ -58,7 +58,7 @@ function moment(name: string, label: Labels): Field {
     type: 'date',
     required: true,
     label,
-    admin: { date: { pickerAppearance: 'dayAndTime' } },
+    admin: { date: { pickerAppearance: 'dayAndTime', displayFormat: 'yyyy-MM-dd HH:mm' } },
   }
 }
 

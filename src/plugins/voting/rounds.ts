@@ -47,6 +47,7 @@ const setUp: Field[] = [
     relationTo: 'campaigns',
     required: true,
     label: { zh: '活动', en: 'Campaign' },
+    admin: { allowCreate: false },
   },
   {
     name: 'tracks',
@@ -59,6 +60,7 @@ const setUp: Field[] = [
       return campaign === null ? true : { campaign: { equals: campaign } }
     },
     admin: {
+      allowCreate: false,
       description: {
         zh: '留空：活动的全部子项目',
         en: 'Empty: all tracks of the campaign',
