@@ -32,9 +32,9 @@ export async function voidsOf(req: PayloadRequest, round: number): Promise<Count
 }
 
 const levels: Record<string, Words> = {
-  review: { zh: '需复查', en: 'To be looked at' },
-  challenge: { zh: '需验证', en: 'Challenged' },
-  watch: { zh: '留意', en: 'Watched' },
+  review: { zh: '建议立案', en: 'Review' },
+  challenge: { zh: '要求验证', en: 'Challenged' },
+  watch: { zh: '关注', en: 'Watch' },
 }
 
 /** Groups of votes in which something is odd, by how odd. */
