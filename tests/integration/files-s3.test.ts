@@ -43,6 +43,12 @@ const keys = () => [...bucket.objects.keys()].sort()
 const rows = async () => (await campaign.sql('select count(*)::int from media'))[0].count
 const namesOf = ({ filename, sizes }: Stored) =>
   [filename, ...Object.values(sizes ?? {}).map((size) => size.filename)].filter(Boolean).sort()
+/** Until the worker has made what is to be made of earlier files: nothing else writes then. */
+const stillness = () =>
+  until(async () => {
+    const open = `select from jobs where state = 'working' or state = 'waiting' and run_at <= now()`
+    return (await campaign.sql(open)).length === 0
+  }, 60_000)
 const made = async (id: number) => {
   const read = async () =>
     (await campaign.sql('select processing, problem from media where id = $1', [id]))[0]
@@ -142,6 +148,7 @@ describe('who may read', () => {
 describe('a bucket that is away', () => {
   test('gives 503 to readers and writers; no row and no file is left', async () => {
     const { filename } = await upload(campaign, 'yixing', await files.jpeg())
+    await stillness()
     const before = { rows: await rows(), keys: keys(), disk: onDisk() }
     bucket.failing = () => true
     const refused = await send(campaign, 'yixing', await files.jpeg())
@@ -155,6 +162,7 @@ describe('a bucket that is away', () => {
   })
 
   test('halfway through a picture’s copies leaves none of them', async () => {
+    await stillness()
     const before = { rows: await rows(), keys: keys() }
     let puts = 0
     bucket.failing = (method) => method === 'PUT' && (puts += 1) > 2
@@ -165,6 +173,7 @@ describe('a bucket that is away', () => {
 })
 
 test('a file whose row cannot be written leaves no object', async () => {
+  await stillness()
   const before = { rows: await rows(), keys: keys() }
   await campaign.sql(`create function refuse_file() returns trigger language plpgsql as $$
     begin raise exception 'made to fail' using errcode = 'XX000'; end $$`)
