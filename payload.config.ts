@@ -22,12 +22,16 @@ import { richText } from './src/fields/rich-text.ts'
 import { uploads } from './src/fields/uploads.ts'
 import { mail } from './src/hooks/mail.ts'
 import { contentSafety } from './src/plugins/content-safety/index.ts'
+import { certificates } from './src/plugins/certificates/index.ts'
 import { guard } from './src/plugins/guard.ts'
+import { judging } from './src/plugins/judging/index.ts'
 import { likeness } from './src/plugins/likeness/index.ts'
 import { mediaPipeline } from './src/plugins/media-pipeline/index.ts'
+import { notifications } from './src/plugins/notifications/index.ts'
 import { participation } from './src/plugins/participation/index.ts'
 import { withRulesForPayloadsOwn } from './src/plugins/payloads-own.ts'
 import { quotas } from './src/plugins/quotas/index.ts'
+import { results } from './src/plugins/results/index.ts'
 import { review } from './src/plugins/review/index.ts'
 import { showcase } from './src/plugins/showcase/index.ts'
 import { voting } from './src/plugins/voting/index.ts'
@@ -48,6 +52,10 @@ const config = buildConfig({
     likeness(),
     contentSafety(),
     voting(),
+    judging(),
+    results(),
+    certificates(),
+    notifications(),
     showcase(),
     guard(),
   ],

@@ -1,0 +1,147 @@
+import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-postgres'
+
+// Judging. A work stands in a round under a number of its own, drawn by lot: nothing else of it is told to
+// a judge. Marks are whole hundredths. What was once written to the history is never changed.
+export async function up({ db }: MigrateUpArgs): Promise<void> {
+  await db.execute(sql`
+    create table judging_panel (
+      round_id integer not null references judging_rounds (id),
+      judge_id integer not null references users (id),
+      added_at timestamptz(3) not null default clock_timestamp(),
+      added_by integer references users (id),
+      invited_at timestamptz(3),
+      reminded_at timestamptz(3),
+      left_at timestamptz(3),
+      left_reason text,
+      primary key (round_id, judge_id)
+    );
+    create index judging_panel_by_judge on judging_panel (judge_id);
+
+    -- What a judge declared, for every round: “I know this author” among it. Only ever added to.
+    create table judging_conflicts (
+      judge_id integer not null references users (id),
+      entry text not null,
+      kind text not null check (kind in ('declared', 'knows-author')),
+      at timestamptz(3) not null default clock_timestamp(),
+      note text,
+      primary key (judge_id, entry)
+    );
+
+    create table judging_works (
+      round_id integer not null references judging_rounds (id),
+      -- The public id, and the row behind it.
+      entry text not null,
+      kind text not null,
+      entry_id integer not null,
+      number integer not null check (number > 0),
+      added_at timestamptz(3) not null default clock_timestamp(),
+      gone_at timestamptz(3),
+      gone_why text,
+      primary key (round_id, entry),
+      unique (round_id, number)
+    );
+    create index judging_works_by_entry on judging_works (entry);
+
+    -- Who judges what, and what stands: the newest row of the history.
+    create table judging_pairs (
+      round_id integer not null,
+      entry text not null,
+      judge_id integer not null references users (id),
+      assigned_at timestamptz(3) not null default clock_timestamp(),
+      dropped_at timestamptz(3),
+      dropped_why text,
+      -- Hundredths of marks by criterion: { "theme": 1850 }. Null: none yet.
+      marks jsonb,
+      passes boolean,
+      note text,
+      skipped_at timestamptz(3),
+      saved_at timestamptz(3),
+      handed_in_at timestamptz(3),
+      version integer not null default 0,
+      primary key (round_id, entry, judge_id),
+      foreign key (round_id, entry) references judging_works (round_id, entry)
+    );
+    create index judging_pairs_by_judge on judging_pairs (judge_id, round_id);
+
+    -- A judge's order in a round that ranks: groups of equal works, the best first.
+    create table judging_orders (
+      round_id integer not null references judging_rounds (id),
+      judge_id integer not null references users (id),
+      groups jsonb not null,
+      saved_at timestamptz(3) not null default clock_timestamp(),
+      handed_in_at timestamptz(3),
+      version integer not null default 0,
+      primary key (round_id, judge_id)
+    );
+
+    -- Every saved mark, as it was.
+    create table judging_history (
+      id bigint generated always as identity primary key,
+      round_id integer not null,
+      entry text,
+      judge_id integer not null,
+      at timestamptz(3) not null default clock_timestamp(),
+      given jsonb not null
+    );
+    create index judging_history_of_round on judging_history (round_id, id);
+
+    -- Who goes on, prepared over days; applied when the round is locked.
+    create table judging_decisions (
+      round_id integer not null,
+      entry text not null,
+      goes_on boolean not null,
+      reason text,
+      by_id integer references users (id),
+      at timestamptz(3) not null default clock_timestamp(),
+      primary key (round_id, entry),
+      foreign key (round_id, entry) references judging_works (round_id, entry)
+    );
+
+    -- Rankings as they were locked: canonical JSON, its SHA-256, asked for by one person, confirmed by another.
+    create table judging_locks (
+      round_id integer not null references judging_rounds (id),
+      version integer not null check (version > 0),
+      text text not null,
+      sha256 text not null,
+      reason text,
+      asked_by integer not null references users (id),
+      asked_at timestamptz(3) not null,
+      confirmed_by integer not null references users (id),
+      confirmed_at timestamptz(3) not null default clock_timestamp(),
+      primary key (round_id, version),
+      check (asked_by <> confirmed_by)
+    );
+
+    -- What people did to a round and why: panel, assign, ask for the lock, withdraw it, lock …
+    create table judging_log (
+      id bigint generated always as identity primary key,
+      round_id integer not null references judging_rounds (id),
+      at timestamptz(3) not null default clock_timestamp(),
+      actor_id integer references users (id),
+      action text not null,
+      reason text,
+      detail jsonb
+    );
+    create index judging_log_of_round on judging_log (round_id, id);
+
+    create trigger judging_history_append_only before update or delete on judging_history
+      for each row execute function refuse_change();
+    create trigger judging_history_no_truncate before truncate on judging_history
+      for each statement execute function refuse_change();
+    create trigger judging_locks_append_only before update or delete on judging_locks
+      for each row execute function refuse_change();
+    create trigger judging_locks_no_truncate before truncate on judging_locks
+      for each statement execute function refuse_change();
+    create trigger judging_log_append_only before update or delete on judging_log
+      for each row execute function refuse_change();
+    create trigger judging_log_no_truncate before truncate on judging_log
+      for each statement execute function refuse_change();
+  `)
+}
+
+export async function down({ db }: MigrateDownArgs): Promise<void> {
+  await db.execute(sql`
+    drop table judging_log, judging_locks, judging_decisions, judging_history, judging_orders,
+      judging_pairs, judging_works, judging_conflicts, judging_panel;
+  `)
+}

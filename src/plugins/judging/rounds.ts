@@ -1,0 +1,61 @@
+import type { CollectionConfig } from 'payload'
+import { nobody, province, staffButJudges } from '../../access/person.ts'
+import { plainly } from '../../access/rule.ts'
+import { hiddenFor } from '../../access/hidden-for.ts'
+import { serverOwned } from '../../fields/server-owned.ts'
+import { textLimits } from '../../fields/text-limits.ts'
+import { awardFields, countingFields, criteriaFields, setUpFields } from './round-fields.ts'
+
+/** A round of judging. What is in it is data; works, judges and marks lie in tables of their own. */
+export const JudgingRounds: CollectionConfig = {
+  slug: 'judging-rounds',
+  labels: {
+    singular: { zh: '评审轮次', en: 'Judging round' },
+    plural: { zh: '专家评审', en: 'Judging rounds' },
+  },
+  access: {
+    create: province as () => boolean,
+    read: staffButJudges,
+    update: province,
+    delete: province,
+    readVersions: nobody as () => boolean,
+    admin: plainly(staffButJudges),
+    unlock: plainly(nobody),
+  },
+  admin: {
+    hideAPIURL: true,
+    hidden: hiddenFor('judge'),
+    useAsTitle: 'title',
+    group: { zh: '评审', en: 'Judging' },
+    defaultColumns: ['title', 'track', 'kind', 'state', 'windowFrom', 'windowTo'],
+  },
+  disableDuplicate: true,
+  // Whoever confirms a lock is not kept out for long by whoever asked for it.
+  lockDocuments: { duration: 30 },
+  disableBulkEdit: true,
+  fields: [
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      maxLength: textLimits.line,
+      label: { zh: '名称', en: 'Title' },
+    },
+    {
+      type: 'tabs',
+      tabs: [
+        { label: { zh: '设置', en: 'Settings' }, fields: setUpFields },
+        { label: { zh: '评分项', en: 'Criteria' }, fields: criteriaFields },
+        { label: { zh: '计分', en: 'Counting' }, fields: countingFields },
+        { label: { zh: '奖项', en: 'Awards' }, fields: awardFields },
+      ],
+    },
+    serverOwned({
+      name: 'state',
+      type: 'text',
+      defaultValue: 'draft',
+      label: { zh: '状态', en: 'State' },
+      admin: { position: 'sidebar' },
+    }),
+  ],
+}
