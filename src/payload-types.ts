@@ -38,6 +38,7 @@ export interface Config {
     'word-lists': WordList;
     'vote-rounds': VoteRound;
     'vote-cases': VoteCase;
+    'judging-rounds': JudgingRound;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -63,6 +64,7 @@ export interface Config {
     'word-lists': WordListsSelect<false> | WordListsSelect<true>;
     'vote-rounds': VoteRoundsSelect<false> | VoteRoundsSelect<true>;
     'vote-cases': VoteCasesSelect<false> | VoteCasesSelect<true>;
+    'judging-rounds': JudgingRoundsSelect<false> | JudgingRoundsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -848,6 +850,66 @@ export interface VoteCase {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "judging-rounds".
+ */
+export interface JudgingRound {
+  id: number;
+  title: string;
+  track: number | Track;
+  key: string;
+  kind: string;
+  windowFrom: string;
+  windowTo: string;
+  quorum?: number | null;
+  scoresShown: string;
+  blind?: boolean | null;
+  criteria?:
+    | {
+        key: string;
+        name: string;
+        full?: number | null;
+        weight?: number | null;
+        anchors?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  method: string;
+  methodDrop?: number | null;
+  methodShrink?: number | null;
+  votePercent?: number | null;
+  votePoints: string;
+  voteRound?: (number | null) | VoteRound;
+  decimals?: number | null;
+  disagreement?: number | null;
+  tieBreak?:
+    | {
+        by: string;
+        criterion?: string | null;
+        id?: string | null;
+      }[]
+    | null;
+  carryOver: string;
+  carryCount?: number | null;
+  carryPoints?: number | null;
+  carryEqual: string;
+  levels?:
+    | {
+        key: string;
+        name: string;
+        count?: number | null;
+        atLeast?: number | null;
+        id?: string | null;
+      }[]
+    | null;
+  mostPercent?: number | null;
+  reserves?: number | null;
+  awardsEqual: string;
+  state?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -937,6 +999,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'vote-cases';
         value: number | VoteCase;
+      } | null)
+    | ({
+        relationTo: 'judging-rounds';
+        value: number | JudgingRound;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1565,6 +1631,65 @@ export interface VoteCasesSelect<T extends boolean = true> {
   decidedBy?: T;
   decidedAt?: T;
   decision?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "judging-rounds_select".
+ */
+export interface JudgingRoundsSelect<T extends boolean = true> {
+  title?: T;
+  track?: T;
+  key?: T;
+  kind?: T;
+  windowFrom?: T;
+  windowTo?: T;
+  quorum?: T;
+  scoresShown?: T;
+  blind?: T;
+  criteria?:
+    | T
+    | {
+        key?: T;
+        name?: T;
+        full?: T;
+        weight?: T;
+        anchors?: T;
+        id?: T;
+      };
+  method?: T;
+  methodDrop?: T;
+  methodShrink?: T;
+  votePercent?: T;
+  votePoints?: T;
+  voteRound?: T;
+  decimals?: T;
+  disagreement?: T;
+  tieBreak?:
+    | T
+    | {
+        by?: T;
+        criterion?: T;
+        id?: T;
+      };
+  carryOver?: T;
+  carryCount?: T;
+  carryPoints?: T;
+  carryEqual?: T;
+  levels?:
+    | T
+    | {
+        key?: T;
+        name?: T;
+        count?: T;
+        atLeast?: T;
+        id?: T;
+      };
+  mostPercent?: T;
+  reserves?: T;
+  awardsEqual?: T;
+  state?: T;
   updatedAt?: T;
   createdAt?: T;
 }

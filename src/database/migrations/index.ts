@@ -17,6 +17,7 @@ import * as migration_20261122_163200_votes from './20261122_163200_votes'
 import * as migration_20261122_163300_ledger_proof from './20261122_163300_ledger_proof'
 import * as migration_20261122_163400_vote_risk from './20261122_163400_vote_risk'
 import * as migration_20261122_163500_upload_pieces from './20261122_163500_upload_pieces'
+import * as migration_20261122_200000_judging from './20261122_200000_judging'
 import * as migration_20261122_200100_judging_tables from './20261122_200100_judging_tables'
 import * as migration_20261122_200200_results_tables from './20261122_200200_results_tables'
 import * as migration_20261122_200300_certificates from './20261122_200300_certificates'
@@ -117,6 +118,11 @@ export const migrations = [
     up: migration_20261122_163500_upload_pieces.up,
     down: migration_20261122_163500_upload_pieces.down,
     name: '20261122_163500_upload_pieces',
+  },
+  {
+    up: migration_20261122_200000_judging.up,
+    down: migration_20261122_200000_judging.down,
+    name: '20261122_200000_judging',
   },
   {
     up: migration_20261122_200100_judging_tables.up,

@@ -1,0 +1,99 @@
+import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.execute(sql`
+   CREATE TABLE "judging_rounds_criteria" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"key" varchar NOT NULL,
+  	"name" varchar NOT NULL,
+  	"full" numeric,
+  	"weight" numeric,
+  	"anchors" varchar
+  );
+  
+  CREATE TABLE "judging_rounds_tie_break" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"by" varchar DEFAULT 'lot' NOT NULL,
+  	"criterion" varchar
+  );
+  
+  CREATE TABLE "judging_rounds_levels" (
+  	"_order" integer NOT NULL,
+  	"_parent_id" integer NOT NULL,
+  	"id" varchar PRIMARY KEY NOT NULL,
+  	"key" varchar NOT NULL,
+  	"name" varchar NOT NULL,
+  	"count" numeric,
+  	"at_least" numeric
+  );
+  
+  CREATE TABLE "judging_rounds" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"title" varchar NOT NULL,
+  	"track_id" integer NOT NULL,
+  	"key" varchar NOT NULL,
+  	"kind" varchar DEFAULT 'score' NOT NULL,
+  	"window_from" timestamp(3) with time zone NOT NULL,
+  	"window_to" timestamp(3) with time zone NOT NULL,
+  	"quorum" numeric,
+  	"scores_shown" varchar DEFAULT 'never' NOT NULL,
+  	"blind" boolean DEFAULT true,
+  	"method" varchar DEFAULT 'mean' NOT NULL,
+  	"method_drop" numeric,
+  	"method_shrink" numeric,
+  	"vote_percent" numeric,
+  	"vote_points" varchar DEFAULT 'share-of-top' NOT NULL,
+  	"vote_round_id" integer,
+  	"decimals" numeric,
+  	"disagreement" numeric,
+  	"carry_over" varchar DEFAULT 'none' NOT NULL,
+  	"carry_count" numeric,
+  	"carry_points" numeric,
+  	"carry_equal" varchar DEFAULT 'by-hand' NOT NULL,
+  	"most_percent" numeric,
+  	"reserves" numeric,
+  	"awards_equal" varchar DEFAULT 'by-hand' NOT NULL,
+  	"state" varchar DEFAULT 'draft',
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "judging_rounds_id" integer;
+  ALTER TABLE "judging_rounds_criteria" ADD CONSTRAINT "judging_rounds_criteria_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."judging_rounds"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "judging_rounds_tie_break" ADD CONSTRAINT "judging_rounds_tie_break_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."judging_rounds"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "judging_rounds_levels" ADD CONSTRAINT "judging_rounds_levels_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."judging_rounds"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "judging_rounds" ADD CONSTRAINT "judging_rounds_track_id_tracks_id_fk" FOREIGN KEY ("track_id") REFERENCES "public"."tracks"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "judging_rounds" ADD CONSTRAINT "judging_rounds_vote_round_id_vote_rounds_id_fk" FOREIGN KEY ("vote_round_id") REFERENCES "public"."vote_rounds"("id") ON DELETE set null ON UPDATE no action;
+  CREATE INDEX "judging_rounds_criteria_order_idx" ON "judging_rounds_criteria" USING btree ("_order");
+  CREATE INDEX "judging_rounds_criteria_parent_id_idx" ON "judging_rounds_criteria" USING btree ("_parent_id");
+  CREATE INDEX "judging_rounds_tie_break_order_idx" ON "judging_rounds_tie_break" USING btree ("_order");
+  CREATE INDEX "judging_rounds_tie_break_parent_id_idx" ON "judging_rounds_tie_break" USING btree ("_parent_id");
+  CREATE INDEX "judging_rounds_levels_order_idx" ON "judging_rounds_levels" USING btree ("_order");
+  CREATE INDEX "judging_rounds_levels_parent_id_idx" ON "judging_rounds_levels" USING btree ("_parent_id");
+  CREATE INDEX "judging_rounds_track_idx" ON "judging_rounds" USING btree ("track_id");
+  CREATE INDEX "judging_rounds_vote_round_idx" ON "judging_rounds" USING btree ("vote_round_id");
+  CREATE INDEX "judging_rounds_updated_at_idx" ON "judging_rounds" USING btree ("updated_at");
+  CREATE INDEX "judging_rounds_created_at_idx" ON "judging_rounds" USING btree ("created_at");
+  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_judging_rounds_fk" FOREIGN KEY ("judging_rounds_id") REFERENCES "public"."judging_rounds"("id") ON DELETE cascade ON UPDATE no action;
+  CREATE INDEX "payload_locked_documents_rels_judging_rounds_id_idx" ON "payload_locked_documents_rels" USING btree ("judging_rounds_id");`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.execute(sql`
+   ALTER TABLE "judging_rounds_criteria" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "judging_rounds_tie_break" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "judging_rounds_levels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "judging_rounds" DISABLE ROW LEVEL SECURITY;
+  DROP TABLE "judging_rounds_criteria" CASCADE;
+  DROP TABLE "judging_rounds_tie_break" CASCADE;
+  DROP TABLE "judging_rounds_levels" CASCADE;
+  DROP TABLE "judging_rounds" CASCADE;
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_judging_rounds_fk";
+  
+  DROP INDEX "payload_locked_documents_rels_judging_rounds_id_idx";
+  ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "judging_rounds_id";`)
+}
