@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { enqueueJob } from '../../src/database/jobs/enqueue.ts'
+import { mostTries } from '../../src/domain/job-retries.ts'
 import { claimJob, finishJob, JobLost, releaseAbandoned } from '../../src/database/jobs/queue.ts'
 import { inTransaction, query, sql } from '../../src/database/sql.ts'
 import { jobKindWords } from '../../src/domain/job-kinds.ts'
@@ -171,8 +172,11 @@ describe('The queue', () => {
   it('gives up a job that its workers died of again and again', async () => {
     let heard = 0
     await put('deadly', 'd', {}, { mostAttempts: 2 })
-    for (let n = 0; n < 2; n++) {
-      await claimJob(campaign.payload, { kinds: ['deadly'], worker: `w${n}`, leaseSeconds: 0 })
+    for (let n = 0; n < mostTries; n++) {
+      const job = await claimJob(campaign.payload, {
+        ...{ kinds: ['deadly'], worker: `w${n}`, leaseSeconds: 0 },
+      })
+      expect(job!.attempts).toBeLessThanOrEqual(job!.mostAttempts)
       await releaseAbandoned(campaign.payload)
     }
     const handler = async () => {

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
 import { createLocalReq } from 'payload'
-import { retryAfterSeconds } from '../../domain/job-retries.ts'
+import { mostTries, retryAfterSeconds } from '../../domain/job-retries.ts'
 import type { Words } from '../../domain/words.ts'
 import { inTransaction, query, queryAlone, sql } from '../sql.ts'
 
@@ -47,14 +47,15 @@ export async function claimJob(
 }
 
 /**
- * Gives back what dead workers held. One that was tried often enough is claimed once more only to be
- * told that it failed: `attempts` is then above `mostAttempts`.
+ * Gives back what dead workers held, and the try with it, up to {@link mostTries}. One that was tried
+ * often enough is claimed once more only to be told that it failed: `attempts` is then above `mostAttempts`.
  */
 export async function releaseAbandoned(payload: Payload): Promise<number> {
   const rows = await queryAlone(
     payload,
     sql`update jobs set state = 'waiting', error = 'The worker ended before the job did',
-        locked_by = null, locked_until = null, run_at = now()
+        locked_by = null, locked_until = null, run_at = now(),
+        most_attempts = greatest(most_attempts, least(most_attempts + 1, ${mostTries}))
       where id in (select id from jobs where state = 'working' and locked_until < now() for update skip locked)
       returning id`,
   )
