@@ -855,6 +855,7 @@ export interface VoteCase {
 export interface JudgingRound {
   id: number;
   title: string;
+  about?: string | null;
   track: number | Track;
   key: string;
   kind: string;
@@ -905,6 +906,8 @@ export interface JudgingRound {
   reserves?: number | null;
   awardsEqual: string;
   state?: string | null;
+  openedAt?: string | null;
+  seed?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1640,6 +1643,7 @@ export interface VoteCasesSelect<T extends boolean = true> {
  */
 export interface JudgingRoundsSelect<T extends boolean = true> {
   title?: T;
+  about?: T;
   track?: T;
   key?: T;
   kind?: T;
@@ -1690,6 +1694,8 @@ export interface JudgingRoundsSelect<T extends boolean = true> {
   reserves?: T;
   awardsEqual?: T;
   state?: T;
+  openedAt?: T;
+  seed?: T;
   updatedAt?: T;
   createdAt?: T;
 }

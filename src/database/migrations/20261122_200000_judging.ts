@@ -34,6 +34,7 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   CREATE TABLE "judging_rounds" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"title" varchar NOT NULL,
+  	"about" varchar,
   	"track_id" integer NOT NULL,
   	"key" varchar NOT NULL,
   	"kind" varchar DEFAULT 'score' NOT NULL,
@@ -58,6 +59,8 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"reserves" numeric,
   	"awards_equal" varchar DEFAULT 'by-hand' NOT NULL,
   	"state" varchar DEFAULT 'draft',
+  	"opened_at" timestamp(3) with time zone,
+  	"seed" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
