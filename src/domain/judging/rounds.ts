@@ -1,5 +1,11 @@
 export { criteriaOfIndicators, scaleOf, type Scale } from './rounds/criteria.ts'
 export { describeRound } from './rounds/describe.ts'
+export {
+  fieldOfRoundPath,
+  readRoundFields,
+  roundOfFields,
+  type RoundFields,
+} from './rounds/fields.ts'
 export { roundFaults, type RoundFault, type RoundFinding } from './rounds/faults.ts'
 export { readRound, readRounds, type ReadRound, type ReadRounds } from './rounds/read.ts'
 export {

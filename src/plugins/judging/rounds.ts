@@ -42,6 +42,12 @@ export const JudgingRounds: CollectionConfig = {
       label: { zh: '名称', en: 'Title' },
     },
     {
+      name: 'about',
+      type: 'textarea',
+      maxLength: textLimits.paragraph,
+      label: { zh: '给评委的说明', en: 'A word to the judges' },
+    },
+    {
       type: 'tabs',
       tabs: [
         { label: { zh: '设置', en: 'Settings' }, fields: setUpFields },
@@ -57,5 +63,13 @@ export const JudgingRounds: CollectionConfig = {
       label: { zh: '状态', en: 'State' },
       admin: { position: 'sidebar' },
     }),
+    serverOwned({
+      name: 'openedAt',
+      type: 'date',
+      label: { zh: '开放时间', en: 'Opened' },
+      admin: { hidden: true },
+    }),
+    // Drawn when the round is opened, known to nobody before: numbers, pairs and lots follow from it.
+    serverOwned({ name: 'seed', type: 'text', admin: { hidden: true } }, province),
   ],
 }
