@@ -21,12 +21,17 @@ export type ResultList = {
   format: 'results/1'
   campaign: string
   track: string
+  title: string
   version: number
   replaces: { version: number; sha256: string } | null
   reason: string | null
   notice: { from: string; to: string }
+  /** Whom to turn to with an objection. */
+  contact: string
   /** Hashes of what the list was made from, by name: rules, marks, ranking, the ledger's head. */
   basis: { readonly [name: string]: string }
+  /** Award levels from the highest down: what `level` of a row stands for. */
+  levels: readonly { key: string; name: { zh: string; en: string } }[]
   awards: readonly ResultRow[]
   vacancies: readonly { level: string; places: number }[]
 }
@@ -47,7 +52,9 @@ export function freeze(list: ResultList, hash: Hash): Frozen {
  */
 export function nextVersion(
   before: Frozen,
-  change: Partial<Pick<ResultList, 'awards' | 'vacancies' | 'notice' | 'basis'>>,
+  change: Partial<
+    Pick<ResultList, 'awards' | 'vacancies' | 'notice' | 'basis' | 'levels' | 'title' | 'contact'>
+  >,
   reason: string,
 ): ResultList {
   if (!reason.trim()) throw new RangeError('A correction needs a reason')
