@@ -39,6 +39,8 @@ export interface Config {
     'vote-rounds': VoteRound;
     'vote-cases': VoteCase;
     'judging-rounds': JudgingRound;
+    results: Result;
+    objections: Objection;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -65,6 +67,8 @@ export interface Config {
     'vote-rounds': VoteRoundsSelect<false> | VoteRoundsSelect<true>;
     'vote-cases': VoteCasesSelect<false> | VoteCasesSelect<true>;
     'judging-rounds': JudgingRoundsSelect<false> | JudgingRoundsSelect<true>;
+    results: ResultsSelect<false> | ResultsSelect<true>;
+    objections: ObjectionsSelect<false> | ObjectionsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -913,6 +917,76 @@ export interface JudgingRound {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "results".
+ */
+export interface Result {
+  id: number;
+  title: string;
+  track: number | Track;
+  round: number | JudgingRound;
+  noticeFrom: string;
+  noticeTo: string;
+  contact: string;
+  leastDays?: number | null;
+  acceptDays?: number | null;
+  ruleDays?: number | null;
+  needsEvidence?: boolean | null;
+  restDays?: string | null;
+  workDays?: string | null;
+  state?: string | null;
+  publicId?: string | null;
+  version?: number | null;
+  pending?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "objections".
+ */
+export interface Objection {
+  id: number;
+  number?: string | null;
+  result?: (number | null) | Result;
+  entry?: string | null;
+  ground?: string | null;
+  evidence?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  objectorKind?: string | null;
+  state?: string | null;
+  filedAt?: string | null;
+  acceptedAt?: string | null;
+  dueAt?: string | null;
+  ruledAt?: string | null;
+  ruledBy?: (number | null) | User;
+  ruling?: string | null;
+  effect?: string | null;
+  appliedIn?: number | null;
+  objectorName?: string | null;
+  objectorContact?: string | null;
+  participantId?: number | null;
+  unit?: (number | null) | Unit;
+  filedBy?: (number | null) | User;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1006,6 +1080,14 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'judging-rounds';
         value: number | JudgingRound;
+      } | null)
+    | ({
+        relationTo: 'results';
+        value: number | Result;
+      } | null)
+    | ({
+        relationTo: 'objections';
+        value: number | Objection;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1696,6 +1778,58 @@ export interface JudgingRoundsSelect<T extends boolean = true> {
   state?: T;
   openedAt?: T;
   seed?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "results_select".
+ */
+export interface ResultsSelect<T extends boolean = true> {
+  title?: T;
+  track?: T;
+  round?: T;
+  noticeFrom?: T;
+  noticeTo?: T;
+  contact?: T;
+  leastDays?: T;
+  acceptDays?: T;
+  ruleDays?: T;
+  needsEvidence?: T;
+  restDays?: T;
+  workDays?: T;
+  state?: T;
+  publicId?: T;
+  version?: T;
+  pending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "objections_select".
+ */
+export interface ObjectionsSelect<T extends boolean = true> {
+  number?: T;
+  result?: T;
+  entry?: T;
+  ground?: T;
+  evidence?: T;
+  objectorKind?: T;
+  state?: T;
+  filedAt?: T;
+  acceptedAt?: T;
+  dueAt?: T;
+  ruledAt?: T;
+  ruledBy?: T;
+  ruling?: T;
+  effect?: T;
+  appliedIn?: T;
+  objectorName?: T;
+  objectorContact?: T;
+  participantId?: T;
+  unit?: T;
+  filedBy?: T;
   updatedAt?: T;
   createdAt?: T;
 }

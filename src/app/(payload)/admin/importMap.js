@@ -61,6 +61,11 @@ import { QueryField as QueryField_009ce1e8cd3187d360eda7692ae9ae5b } from '../..
 import { CaseDesk as CaseDesk_b71dc614ea370b846ba3c84ca408da91 } from '../../../../src/plugins/voting/admin/cases/CaseDesk.tsx'
 import { CaseStateCell as CaseStateCell_6ade6e12c54ad6860b6a9437b61fa1c0 } from '../../../../src/plugins/voting/admin/cases/CaseState.tsx'
 import { CaseStateField as CaseStateField_6ade6e12c54ad6860b6a9437b61fa1c0 } from '../../../../src/plugins/voting/admin/cases/CaseState.tsx'
+import { ResultDesk as ResultDesk_46ad6fcee1bb65ec7e1ae480dcc54b51 } from '../../../../src/plugins/results/admin/ResultDesk.tsx'
+import { ResultStateCell as ResultStateCell_3b76cbb7b2cbaf947924c34d953942fc } from '../../../../src/plugins/results/admin/StateCell.tsx'
+import { ObjectionDesk as ObjectionDesk_5fb02b53e1eac05daa446e2357348394 } from '../../../../src/plugins/results/admin/ObjectionDesk.tsx'
+import { ObjectionStateCell as ObjectionStateCell_3b76cbb7b2cbaf947924c34d953942fc } from '../../../../src/plugins/results/admin/StateCell.tsx'
+import { DueCell as DueCell_ffeb03e17f54b80ac5f7813105f51c41 } from '../../../../src/plugins/results/admin/DueCell.tsx'
 import { Nav as Nav_15878575dd0fe9ee8d8aa141a1ba4a59 } from '../../../../src/admin/nav/Nav.tsx'
 import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
 import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
@@ -133,6 +138,11 @@ export const importMap = {
   "/src/plugins/voting/admin/cases/CaseDesk.tsx#CaseDesk": CaseDesk_b71dc614ea370b846ba3c84ca408da91,
   "/src/plugins/voting/admin/cases/CaseState.tsx#CaseStateCell": CaseStateCell_6ade6e12c54ad6860b6a9437b61fa1c0,
   "/src/plugins/voting/admin/cases/CaseState.tsx#CaseStateField": CaseStateField_6ade6e12c54ad6860b6a9437b61fa1c0,
+  "/src/plugins/results/admin/ResultDesk.tsx#ResultDesk": ResultDesk_46ad6fcee1bb65ec7e1ae480dcc54b51,
+  "/src/plugins/results/admin/StateCell.tsx#ResultStateCell": ResultStateCell_3b76cbb7b2cbaf947924c34d953942fc,
+  "/src/plugins/results/admin/ObjectionDesk.tsx#ObjectionDesk": ObjectionDesk_5fb02b53e1eac05daa446e2357348394,
+  "/src/plugins/results/admin/StateCell.tsx#ObjectionStateCell": ObjectionStateCell_3b76cbb7b2cbaf947924c34d953942fc,
+  "/src/plugins/results/admin/DueCell.tsx#DueCell": DueCell_ffeb03e17f54b80ac5f7813105f51c41,
   "/src/admin/nav/Nav.tsx#Nav": Nav_15878575dd0fe9ee8d8aa141a1ba4a59,
   "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
   "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
