@@ -6,6 +6,7 @@ import type { DatabaseAdapterObj } from 'payload'
 import { environment } from '../environment.ts'
 import { addOwnTables } from './own-tables.ts'
 import { withSearchIndex } from './search.ts'
+import { SteadyClient } from './steady-client.ts'
 
 const migrationDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), 'migrations')
 
@@ -20,6 +21,7 @@ export function database(): DatabaseAdapterObj<PostgresAdapter> {
       lock_timeout: 10_000,
       idle_in_transaction_session_timeout: 60_000,
       application_name: 'campaign',
+      Client: SteadyClient,
     },
     push: false,
     migrationDir,

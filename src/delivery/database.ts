@@ -1,4 +1,5 @@
 import pg from 'pg'
+import { SteadyClient } from '../database/steady-client.ts'
 import type { DeliveryLog } from './log.ts'
 import { unavailable } from './problem.ts'
 
@@ -67,6 +68,7 @@ export function openDatabase(
     idleTimeoutMillis: 30_000,
     keepAlive: true,
     application_name: 'campaign-delivery',
+    Client: SteadyClient,
   })
   writing.on('error', (err) => log.warn({ err }, 'a connection to the database broke'))
   const pools = [prepared, planned, writing]
