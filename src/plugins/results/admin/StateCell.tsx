@@ -1,0 +1,9 @@
+'use client'
+
+export function ResultStateCell() {
+  return null
+}
+
+export function ObjectionStateCell() {
+  return null
+}
