@@ -75,9 +75,22 @@ describe('awards', () => {
       'equal at the line, decided',
       '9 8 7 7 5',
       {},
-      { chosen: new Set(['w3']) },
+      { chosen: new Map([['b', new Set(['w3'])]]) },
       100,
       'a0 b1 b3 | 2 4 |  | ',
+    ],
+    [
+      'equal at two lines, decided at each',
+      '9 9 9 5',
+      { levels: [level('a', 1), level('b', 1)] },
+      {
+        chosen: new Map([
+          ['a', new Set(['w1'])],
+          ['b', new Set(['w2'])],
+        ]),
+      },
+      100,
+      'a1 b2 | 0 3 |  | ',
     ],
     [
       'equal at the line, all in',
@@ -118,11 +131,12 @@ describe('awards', () => {
       counts: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 3 }),
       percent: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null }),
       equalAtLine: fc.constantFrom('all-in' as const, 'all-out' as const, 'by-hand' as const),
-      chosen: fc.uniqueArray(fc.nat(11)).map((list) => new Set(list.map((index) => `w${index}`))),
+      picked: fc.uniqueArray(fc.nat(11)).map((list) => new Set(list.map((index) => `w${index}`))),
       entries: fc.nat(20),
     })
     fc.assert(
-      fc.property(some, ({ points, counts, percent, equalAtLine, chosen, entries }) => {
+      fc.property(some, ({ points, counts, percent, equalAtLine, picked, entries }) => {
+        const chosen = new Map([...'abc'].map((key) => [key, picked]))
         const of = ranking(points)
         const rules = policy({
           ...{ mostPercent: percent, equalAtLine },

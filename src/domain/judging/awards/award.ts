@@ -22,10 +22,13 @@ export type Awarded = {
   cap: number | null
 }
 
-/** What people decided: places of a level left empty, and whom of equal works they chose. */
+/**
+ * What people decided, by level: places left empty, and whom of the equal works at its line they chose.
+ * By level, since the same equal works may stand at two lines.
+ */
 export type AwardDecisions = {
   vacant?: ReadonlyMap<string, number>
-  chosen?: ReadonlySet<string>
+  chosen?: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /**
@@ -75,8 +78,9 @@ function fill(
   rest: readonly RankedWork[],
   free: number,
   { equalAtLine }: AwardPolicy,
-  { vacant, chosen = new Set() }: AwardDecisions,
+  { vacant, chosen: chosenByLevel }: AwardDecisions,
 ): Filled {
+  const chosen = chosenByLevel?.get(key) ?? new Set<string>()
   const vacancies: Vacancy[] = []
   const leave = (places: number, why: Vacancy['why']) => {
     if (places > 0) vacancies.push({ level: key, places, why })
