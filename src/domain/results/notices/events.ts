@@ -94,3 +94,11 @@ export const noticeEvents = {
   },
 } as const satisfies Record<string, EventRow>
 export type NoticeEvent = keyof typeof noticeEvents
+
+/** Whom an event tells. */
+export type RecipientOf<E extends NoticeEvent> = (typeof noticeEvents)[E]['tells'][number]
+
+/** A text for every placeholder of an event. */
+export type ValuesOf<E extends NoticeEvent> = {
+  readonly [name in keyof (typeof noticeEvents)[E]['placeholders']]: string
+}
