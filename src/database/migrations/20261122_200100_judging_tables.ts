@@ -112,6 +112,29 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       check (asked_by <> confirmed_by)
     );
 
+    -- What people decided about a level of awards: places left empty, and whom of equal works they chose.
+    create table judging_level_decisions (
+      round_id integer not null references judging_rounds (id),
+      level text not null,
+      vacant integer not null default 0 check (vacant >= 0),
+      -- Public ids.
+      chosen jsonb not null default '[]',
+      reason text,
+      by_id integer references users (id),
+      at timestamptz(3) not null default clock_timestamp(),
+      primary key (round_id, level)
+    );
+
+    -- A lock that somebody asked for, until another one confirms it: the hash of what was seen then.
+    create table judging_lock_asks (
+      round_id integer primary key references judging_rounds (id),
+      version integer not null,
+      sha256 text not null,
+      reason text,
+      by_id integer not null references users (id),
+      at timestamptz(3) not null default clock_timestamp()
+    );
+
     -- What people did to a round and why: panel, assign, ask for the lock, withdraw it, lock …
     create table judging_log (
       id bigint generated always as identity primary key,
@@ -123,6 +146,32 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       detail jsonb
     );
     create index judging_log_of_round on judging_log (round_id, id);
+
+    -- Nothing that counts changes once a round is locked. Whoever locks it holds its row, and waits here
+    -- for marks that are under way; they wait for him.
+    create function refuse_change_of_locked() returns trigger language plpgsql as $$
+    declare
+      mine integer := case when tg_op = 'DELETE' then old.round_id else new.round_id end;
+    begin
+      perform from judging_rounds where id = mine for key share;
+      if exists (select from judging_locks where round_id = mine) then
+        raise exception 'round % is locked', mine using errcode = 'P0001';
+      end if;
+      return case when tg_op = 'DELETE' then old else new end;
+    end $$;
+    create trigger judging_pairs_locked before update on judging_pairs for each row
+      when ((old.handed_in_at is not null or new.handed_in_at is not null) and
+        (old.marks, old.passes, old.handed_in_at, old.dropped_at)
+          is distinct from (new.marks, new.passes, new.handed_in_at, new.dropped_at))
+      execute function refuse_change_of_locked();
+    create trigger judging_pairs_locked_in before insert on judging_pairs for each row
+      when (new.handed_in_at is not null) execute function refuse_change_of_locked();
+    create trigger judging_pairs_locked_out before delete on judging_pairs for each row
+      when (old.handed_in_at is not null) execute function refuse_change_of_locked();
+    create trigger judging_orders_locked before insert or update or delete on judging_orders
+      for each row execute function refuse_change_of_locked();
+    create trigger judging_history_locked before insert on judging_history
+      for each row execute function refuse_change_of_locked();
 
     create trigger judging_history_append_only before update or delete on judging_history
       for each row execute function refuse_change();
@@ -141,7 +190,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    drop table judging_log, judging_locks, judging_decisions, judging_history, judging_orders,
+    drop table judging_log, judging_locks, judging_lock_asks, judging_level_decisions, judging_decisions, judging_history, judging_orders,
       judging_pairs, judging_works, judging_conflicts, judging_panel;
+    drop function refuse_change_of_locked();
   `)
 }
