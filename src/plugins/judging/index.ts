@@ -1,4 +1,9 @@
-import type { Config, Plugin } from 'payload'
+import type { CollectionConfig, Config, Plugin } from 'payload'
+import { isEntryKind } from '../../domain/kinds.ts'
+import { withAfterStep } from '../../hooks/after-step.ts'
+import { withHooks } from '../../hooks/extend.ts'
+import { refuseWhenUsed } from '../../hooks/refuse-when-used.ts'
+import { followEntry, followStep } from './follow.ts'
 import { JudgingRounds } from './rounds.ts'
 
 /** Experts judge: rounds, panels, assignment, marks, rankings. */
@@ -6,5 +11,17 @@ export const judging =
   (): Plugin =>
   (config: Config): Config => ({
     ...config,
-    collections: [...(config.collections ?? []), JudgingRounds],
+    collections: [...(config.collections ?? []).map(followed), JudgingRounds],
   })
+
+function followed(collection: CollectionConfig): CollectionConfig {
+  const { slug } = collection
+  if (isEntryKind(slug)) {
+    return withAfterStep(withHooks(collection, followEntry(slug)), followStep)
+  }
+  const field = slug === 'tracks' ? 'track' : slug === 'vote-rounds' ? 'voteRound' : null
+  if (!field) return collection
+  return withHooks(collection, {
+    beforeDelete: [refuseWhenUsed([{ collection: 'judging-rounds', field }])],
+  })
+}

@@ -4,7 +4,12 @@ import { plainly } from '../../access/rule.ts'
 import { hiddenFor } from '../../access/hidden-for.ts'
 import { serverOwned } from '../../fields/server-owned.ts'
 import { textLimits } from '../../fields/text-limits.ts'
+import { decisionEndpoints } from './decision-endpoints.ts'
+import { panelEndpoints } from './panel-endpoints.ts'
 import { awardFields, countingFields, criteriaFields, setUpFields } from './round-fields.ts'
+import { roundHooks } from './round-hooks.ts'
+import { stepEndpoints } from './step-endpoints.ts'
+import { workEndpoints } from './work-endpoints.ts'
 
 /** A round of judging. What is in it is data; works, judges and marks lie in tables of their own. */
 export const JudgingRounds: CollectionConfig = {
@@ -33,6 +38,8 @@ export const JudgingRounds: CollectionConfig = {
   // Whoever confirms a lock is not kept out for long by whoever asked for it.
   lockDocuments: { duration: 30 },
   disableBulkEdit: true,
+  hooks: roundHooks,
+  endpoints: [...stepEndpoints, ...panelEndpoints, ...workEndpoints, ...decisionEndpoints],
   fields: [
     {
       name: 'title',

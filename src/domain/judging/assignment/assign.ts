@@ -11,12 +11,12 @@ import type { Assigned, Assignment, PanelJudge, Uncovered } from './types.ts'
 /**
  * Gives each work `quorum` judges, none of whom is recused, by chance and evenly. What was assigned
  * before stays, as long as it may. Refused as a whole, with the names of the works, when one of them has
- * too few judges who may see it: nothing is assigned by halves.
+ * too few judges who may see it: nothing is assigned by halves, unless `partly` says so.
  *
  * @throws RangeError when the quorum is not a whole number from 1 on
  */
 export function assign(question: Assignment): Assigned | { ok: false; uncovered: Uncovered[] } {
-  const { quorum, seed, kept = [], mayMove = false } = question
+  const { quorum, seed, kept = [], mayMove = false, partly = false } = question
   if (!Number.isInteger(quorum) || quorum < 1) throw new RangeError(`Not a quorum: ${quorum}`)
   const chance = chanceOf(seed)
   const { items: works, inOrder: workOrder } = mixed(question.works, chance)
@@ -41,12 +41,12 @@ export function assign(question: Assignment): Assigned | { ok: false; uncovered:
   }
   const before = grid.has.slice()
   const { needs, uncovered } = allow(grid, works, judges, recusals, quorum)
-  if (uncovered.length > 0) return { ok: false, uncovered }
+  if (uncovered.length > 0 && !partly) return { ok: false, uncovered }
 
   spread(grid, needs, chance)
   balance(grid, fresh, chance)
   if (mayMove) balance(grid, keptMark, chance)
-  return told({ grid, before, works, judges, workOrder, judgeOrder, dropped })
+  return told({ grid, before, works, judges, workOrder, judgeOrder, dropped, uncovered })
 }
 
 /** Writes into the grid who may see what; counts what each work needs and names those that lack. */
@@ -68,8 +68,9 @@ function allow(
       if (grid.has[cell] !== nothing) own += 1
       else if (grid.may[cell] === 1) others += 1
     }
-    needs[number] = Math.max(0, quorum - own)
-    if (needs[number]! <= others) continue
+    const missing = Math.max(0, quorum - own)
+    needs[number] = Math.min(missing, others)
+    if (missing <= others) continue
     const recused = judges.flatMap(({ id, isActive }, judge) => {
       const reason = row[judge]
       return isActive && reason ? [{ judge: id, reason }] : []

@@ -1,6 +1,6 @@
 import type { WorkTies } from '../recusal.ts'
 import { fixed, nothing, type Grid } from './grid.ts'
-import type { Assigned, DroppedPair, Pair, PanelJudge } from './types.ts'
+import type { Assigned, DroppedPair, Pair, PanelJudge, Uncovered } from './types.ts'
 
 type Result = {
   grid: Grid
@@ -12,6 +12,7 @@ type Result = {
   workOrder: Int32Array
   judgeOrder: Int32Array
   dropped: readonly DroppedPair[]
+  uncovered: Uncovered[]
 }
 
 /** The grid as pairs of ids: what is, what came, what went; by work, then judge. */
@@ -23,6 +24,7 @@ export function told({
   workOrder,
   judgeOrder,
   dropped,
+  uncovered,
 }: Result): Assigned {
   const pairs: Pair[] = []
   const added: Pair[] = []
@@ -45,7 +47,7 @@ export function told({
     return isActive ? [[id, grid.loads[judge]!]] : []
   })
   gone.sort((a, b) => compare(a.work, b.work) || compare(a.judge, b.judge))
-  return { ok: true, pairs, added, dropped: gone, loads: new Map(loads) }
+  return { ok: true, pairs, added, dropped: gone, loads: new Map(loads), uncovered }
 }
 
 // By code units: a locale would make another order on another machine.

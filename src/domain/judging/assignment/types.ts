@@ -21,6 +21,11 @@ export type Assignment = {
    * they stay and only the new pairs are spread.
    */
   mayMove?: boolean
+  /**
+   * Whether works with too few judges get as many as there are: for a judge who leaves or is recused
+   * while a round runs, which nobody can refuse. Otherwise nothing is assigned.
+   */
+  partly?: boolean
 }
 
 export type DropReason = 'work-gone' | 'judge-gone' | 'judge-left' | 'moved' | RecusalReason
@@ -46,4 +51,6 @@ export type Assigned = {
   added: Pair[]
   dropped: DroppedPair[]
   loads: Map<string, number>
+  /** Works with too few judges all the same; empty unless it was asked for by `partly`. */
+  uncovered: Uncovered[]
 }
