@@ -41,6 +41,7 @@ export interface Config {
     'judging-rounds': JudgingRound;
     results: Result;
     objections: Objection;
+    'notice-templates': NoticeTemplate;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
     'payload-preferences': PayloadPreference;
@@ -69,6 +70,7 @@ export interface Config {
     'judging-rounds': JudgingRoundsSelect<false> | JudgingRoundsSelect<true>;
     results: ResultsSelect<false> | ResultsSelect<true>;
     objections: ObjectionsSelect<false> | ObjectionsSelect<true>;
+    'notice-templates': NoticeTemplatesSelect<false> | NoticeTemplatesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
@@ -987,6 +989,22 @@ export interface Objection {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-templates".
+ */
+export interface NoticeTemplate {
+  id: number;
+  event: string;
+  subject: string;
+  body: string;
+  /**
+   * If not, the house’s own text is sent
+   */
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
 export interface PayloadKv {
@@ -1088,6 +1106,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'objections';
         value: number | Objection;
+      } | null)
+    | ({
+        relationTo: 'notice-templates';
+        value: number | NoticeTemplate;
       } | null);
   globalSlug?: string | null;
   user: {
@@ -1830,6 +1852,18 @@ export interface ObjectionsSelect<T extends boolean = true> {
   participantId?: T;
   unit?: T;
   filedBy?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "notice-templates_select".
+ */
+export interface NoticeTemplatesSelect<T extends boolean = true> {
+  event?: T;
+  subject?: T;
+  body?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -113,9 +113,20 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "notice_templates" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"event" varchar NOT NULL,
+  	"subject" varchar NOT NULL,
+  	"body" varchar NOT NULL,
+  	"active" boolean DEFAULT true,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "judging_rounds_id" integer;
   ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "results_id" integer;
   ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "objections_id" integer;
+  ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "notice_templates_id" integer;
   ALTER TABLE "judging_rounds_criteria" ADD CONSTRAINT "judging_rounds_criteria_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."judging_rounds"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "judging_rounds_tie_break" ADD CONSTRAINT "judging_rounds_tie_break_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."judging_rounds"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "judging_rounds_levels" ADD CONSTRAINT "judging_rounds_levels_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."judging_rounds"("id") ON DELETE cascade ON UPDATE no action;
@@ -152,12 +163,17 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "objections_filed_by_idx" ON "objections" USING btree ("filed_by_id");
   CREATE INDEX "objections_updated_at_idx" ON "objections" USING btree ("updated_at");
   CREATE INDEX "objections_created_at_idx" ON "objections" USING btree ("created_at");
+  CREATE UNIQUE INDEX "notice_templates_event_idx" ON "notice_templates" USING btree ("event");
+  CREATE INDEX "notice_templates_updated_at_idx" ON "notice_templates" USING btree ("updated_at");
+  CREATE INDEX "notice_templates_created_at_idx" ON "notice_templates" USING btree ("created_at");
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_judging_rounds_fk" FOREIGN KEY ("judging_rounds_id") REFERENCES "public"."judging_rounds"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_results_fk" FOREIGN KEY ("results_id") REFERENCES "public"."results"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_objections_fk" FOREIGN KEY ("objections_id") REFERENCES "public"."objections"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_notice_templates_fk" FOREIGN KEY ("notice_templates_id") REFERENCES "public"."notice_templates"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "payload_locked_documents_rels_judging_rounds_id_idx" ON "payload_locked_documents_rels" USING btree ("judging_rounds_id");
   CREATE INDEX "payload_locked_documents_rels_results_id_idx" ON "payload_locked_documents_rels" USING btree ("results_id");
-  CREATE INDEX "payload_locked_documents_rels_objections_id_idx" ON "payload_locked_documents_rels" USING btree ("objections_id");`)
+  CREATE INDEX "payload_locked_documents_rels_objections_id_idx" ON "payload_locked_documents_rels" USING btree ("objections_id");
+  CREATE INDEX "payload_locked_documents_rels_notice_templates_id_idx" ON "payload_locked_documents_rels" USING btree ("notice_templates_id");`)
 }
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
@@ -168,22 +184,28 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   ALTER TABLE "judging_rounds" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "results" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "objections" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "notice_templates" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "judging_rounds_criteria" CASCADE;
   DROP TABLE "judging_rounds_tie_break" CASCADE;
   DROP TABLE "judging_rounds_levels" CASCADE;
   DROP TABLE "judging_rounds" CASCADE;
   DROP TABLE "results" CASCADE;
   DROP TABLE "objections" CASCADE;
+  DROP TABLE "notice_templates" CASCADE;
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_judging_rounds_fk";
   
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_results_fk";
   
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_objections_fk";
   
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_notice_templates_fk";
+  
   DROP INDEX "payload_locked_documents_rels_judging_rounds_id_idx";
   DROP INDEX "payload_locked_documents_rels_results_id_idx";
   DROP INDEX "payload_locked_documents_rels_objections_id_idx";
+  DROP INDEX "payload_locked_documents_rels_notice_templates_id_idx";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "judging_rounds_id";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "results_id";
-  ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "objections_id";`)
+  ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "objections_id";
+  ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "notice_templates_id";`)
 }

@@ -66,6 +66,8 @@ import { ResultStateCell as ResultStateCell_3b76cbb7b2cbaf947924c34d953942fc } f
 import { ObjectionDesk as ObjectionDesk_5fb02b53e1eac05daa446e2357348394 } from '../../../../src/plugins/results/admin/ObjectionDesk.tsx'
 import { ObjectionStateCell as ObjectionStateCell_3b76cbb7b2cbaf947924c34d953942fc } from '../../../../src/plugins/results/admin/StateCell.tsx'
 import { DueCell as DueCell_ffeb03e17f54b80ac5f7813105f51c41 } from '../../../../src/plugins/results/admin/DueCell.tsx'
+import { TemplatePreview as TemplatePreview_438333d4590e6abcbbfb486ed847bb70 } from '../../../../src/plugins/notifications/admin/TemplatePreview.tsx'
+import { NoticeDesk as NoticeDesk_fb32c271dee01ccd0726c2a0c0b9a5ff } from '../../../../src/plugins/notifications/admin/NoticeDesk.tsx'
 import { Nav as Nav_15878575dd0fe9ee8d8aa141a1ba4a59 } from '../../../../src/admin/nav/Nav.tsx'
 import { Icon as Icon_5eddd781ceb78812efb2dcc0cec36920 } from '../../../../src/admin/brand/Icon.tsx'
 import { Logo as Logo_2e763df44b42c422bacb8a7fd68ccf87 } from '../../../../src/admin/brand/Logo.tsx'
@@ -143,6 +145,8 @@ export const importMap = {
   "/src/plugins/results/admin/ObjectionDesk.tsx#ObjectionDesk": ObjectionDesk_5fb02b53e1eac05daa446e2357348394,
   "/src/plugins/results/admin/StateCell.tsx#ObjectionStateCell": ObjectionStateCell_3b76cbb7b2cbaf947924c34d953942fc,
   "/src/plugins/results/admin/DueCell.tsx#DueCell": DueCell_ffeb03e17f54b80ac5f7813105f51c41,
+  "/src/plugins/notifications/admin/TemplatePreview.tsx#TemplatePreview": TemplatePreview_438333d4590e6abcbbfb486ed847bb70,
+  "/src/plugins/notifications/admin/NoticeDesk.tsx#NoticeDesk": NoticeDesk_fb32c271dee01ccd0726c2a0c0b9a5ff,
   "/src/admin/nav/Nav.tsx#Nav": Nav_15878575dd0fe9ee8d8aa141a1ba4a59,
   "/src/admin/brand/Icon.tsx#Icon": Icon_5eddd781ceb78812efb2dcc0cec36920,
   "/src/admin/brand/Logo.tsx#Logo": Logo_2e763df44b42c422bacb8a7fd68ccf87,
