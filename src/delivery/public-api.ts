@@ -11,6 +11,7 @@ import { entryRoutes } from './routes/entries.ts'
 import { graphqlRoutes } from './routes/graphql.ts'
 import { mediaRoutes } from './routes/media.ts'
 import { statsRoutes } from './routes/stats.ts'
+import { resultRoutes } from './results/routes.ts'
 import { sharedSchemas } from './schemas/index.ts'
 import { shedLoad } from './shed.ts'
 import { strictValidation } from './validation.ts'
@@ -47,6 +48,7 @@ export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginA
       await app.register(entryRoutes, { core })
       await app.register(mediaRoutes, { core })
       await app.register(documentRoutes, { core })
+      await app.register(resultRoutes, { core })
       await app.register(statsRoutes, { core })
       await app.register(graphqlRoutes, { core })
     }

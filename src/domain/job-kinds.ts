@@ -14,5 +14,6 @@ export const jobKindWords: Record<string, Words> = {
   'sweep-bucket': words('清理存储桶', 'Sweeping the bucket'),
   'clean-jobs': words('清理任务记录', 'Clearing old jobs'),
   'used-tokens': words('清理过期令牌', 'Forgetting used tokens'),
+  'announce-results': words('通知结果公示', 'Telling of results on notice'),
   retention: words('按期清除个人信息', 'Clearing personal data in time'),
 }

@@ -5,6 +5,7 @@ import { invalidParameter } from '../problem.ts'
 import { listDocuments, oneDocument, type DocumentType, type Shown } from '../read/documents.ts'
 import { readStats } from '../read/stats.ts'
 import { typeNameOf } from '../schemas/entry-kinds.ts'
+import { listResults, oneResult } from '../results/read.ts'
 import { limitParameter } from '../schemas/parameters.ts'
 import { entries, entry } from './entries.ts'
 import type { Reading } from './reading.ts'
@@ -43,9 +44,9 @@ const query = {
     list(reading, 'article', args, namesUnder(info, 'data').has('body')),
   article: (_: unknown, { slug }: { slug: string }, { reading }: Context) =>
     one(reading, 'article', slug),
-  results: (_: unknown, args: ListArguments, { reading }: Context) =>
-    list(reading, 'result', args, false),
-  result: (_: unknown, { id }: { id: string }, { reading }: Context) => one(reading, 'result', id),
+  results: (_: unknown, args: ListArguments, { reading }: Context) => results(reading, args),
+  result: async (_: unknown, { id }: { id: string }, { reading: { core, take } }: Context) =>
+    take(await oneResult(core, id)) ?? null,
   stats: async (_: unknown, { campaign }: ListArguments, { reading }: Context) =>
     reading.take(await readStats(reading.core, campaign ?? undefined)),
 }
@@ -77,19 +78,25 @@ function refuseBadText(args: Record<string, unknown>): void {
 async function list(
   { core, take }: Reading,
   type: DocumentType,
-  { campaign, limit, cursor }: ListArguments,
+  args: ListArguments,
   isWhole: boolean,
 ) {
+  const options = { type, whole: isWhole, ...pageAsked(args) }
+  const { data, next } = take(await listDocuments(core, options))
+  return { data, page: { next } }
+}
+
+async function results({ core, take }: Reading, args: ListArguments) {
+  const { data, next } = take(await listResults(core, pageAsked(args)))
+  return { data, page: { next } }
+}
+
+function pageAsked({ campaign, limit, cursor }: ListArguments) {
   const size = limit ?? limitParameter.default
   if (size < limitParameter.minimum || size > limitParameter.maximum) {
     throw invalidParameter('limit', { zh: '应为 1 至 100', en: 'must be from 1 to 100' })
   }
-  const options = {
-    ...{ type, limit: size, whole: isWhole },
-    ...{ campaign: campaign ?? undefined, cursor: cursor ?? undefined },
-  }
-  const { data, next } = take(await listDocuments(core, options))
-  return { data, page: { next } }
+  return { limit: size, campaign: campaign ?? undefined, cursor: cursor ?? undefined }
 }
 
 async function listAll(

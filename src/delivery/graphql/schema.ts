@@ -17,7 +17,7 @@ const shared = sharedSchemas.filter(
   ({ $id }) => $id !== 'Entry' && !kinds.some((one) => one.$id === $id),
 )
 const named = [...shared, entry, ...kinds]
-const asked = ['Campaign', 'Track', 'Article', 'Result', 'Stats']
+const asked = ['Campaign', 'Track', 'Article', 'ResultCard', 'Result', 'Stats']
 const answered = [...named.filter(({ $id }) => asked.includes($id as string)), entry, ...kinds]
 
 const trackDetails = `
@@ -71,7 +71,7 @@ type EntryPage {
 }
 ${page('EntryList', 'Entry', '一页作品 / A page of entries', 'EntryPage')}
 ${page('ArticleList', 'Article', '一页活动信息 / A page of articles')}
-${page('ResultList', 'Result', '一页评选结果 / A page of results')}
+${page('ResultList', 'ResultCard', '一页评选结果 / A page of results')}
 
 "公开内容，只读 / What is public, for reading"
 type Query {

@@ -5,7 +5,7 @@ import type { Place } from '../cursor.ts'
 import { seenAt, type PhaseState, type Span } from './phase-states.ts'
 import { isAboutTracks } from './tracks.ts'
 
-export type DocumentType = 'campaign' | 'track' | 'article' | 'result'
+export type DocumentType = 'campaign' | 'track' | 'article'
 
 /** A document as it is answered: what the read model holds, and what depends on the hour. */
 export type Shown = Record<string, unknown>
@@ -39,12 +39,12 @@ const sources: Record<'track' | 'others', string> = {
 }
 
 const listText = (type: DocumentType) => `
-  select ${type === 'result' ? 'd.card' : 'd.document - $5::text[]'} as document, d.rank::text, d.tie
+  select d.document - $5::text[] as document, d.rank::text, d.tie
   from ${type === 'track' ? sources.track : sources.others} d
   where d.type = $1 and ($2::text is null or d.campaign = $2)
     and ($3::timestamptz is null or (d.rank, d.tie) < ($3::timestamptz, $4::integer))
   order by d.rank desc, d.tie desc
-  limit ${type === 'result' ? '$5' : '$6'}`
+  limit $6`
 
 type Row = { document: Shown; rank: string; tie: number }
 
@@ -55,7 +55,7 @@ export async function listDocuments(core: Core, options: ListOptions): Promise<R
   const [rank, tie] = cursor === undefined ? [null, null] : core.cursors.read(question, cursor)
   const rows = await core.database.read<Row>(`list ${type}s`, listText(type), [
     ...[type, campaign ?? null, rank, tie],
-    ...(type === 'result' ? [] : [whole ? [] : long]),
+    whole ? [] : long,
     limit + 1,
   ])
   const shown = rows.slice(0, limit)

@@ -12,13 +12,11 @@ type Told = {
   tag: string
   list: { operationId: string; summary: string; schema: string }
   one: { operationId: string; summary: string; schema: string }
-  /** What the name in the address is called. */
-  name: 'slug' | 'id'
 }
 
 const told: readonly Told[] = [
   {
-    ...{ type: 'campaign', path: '/campaigns', tag: 'campaigns', name: 'slug' },
+    ...{ type: 'campaign', path: '/campaigns', tag: 'campaigns' },
     list: {
       operationId: 'listCampaigns',
       summary: '活动列表，含当前阶段 / Campaigns, with the phase that is on',
@@ -27,7 +25,7 @@ const told: readonly Told[] = [
     one: { operationId: 'getCampaign', summary: '一个活动 / One campaign', schema: 'Campaign' },
   },
   {
-    ...{ type: 'track', path: '/tracks', tag: 'tracks', name: 'slug' },
+    ...{ type: 'track', path: '/tracks', tag: 'tracks' },
     list: { operationId: 'listTracks', summary: '子项目列表 / Tracks', schema: 'TrackList' },
     one: {
       operationId: 'getTrack',
@@ -36,22 +34,13 @@ const told: readonly Told[] = [
     },
   },
   {
-    ...{ type: 'article', path: '/articles', tag: 'articles', name: 'slug' },
+    ...{ type: 'article', path: '/articles', tag: 'articles' },
     list: {
       operationId: 'listArticles',
       summary: '活动信息列表 / Articles',
       schema: 'ArticleList',
     },
     one: { operationId: 'getArticle', summary: '一篇活动信息 / One article', schema: 'Article' },
-  },
-  {
-    ...{ type: 'result', path: '/results', tag: 'results', name: 'id' },
-    list: {
-      operationId: 'listResults',
-      summary: '评选结果列表；公布之前为空 / Results; empty until one is announced',
-      schema: 'ResultList',
-    },
-    one: { operationId: 'getResult', summary: '一份评选结果 / One result', schema: 'Result' },
   },
 ]
 
@@ -74,12 +63,12 @@ const parameters = (properties: Record<string, Schema>): Schema => ({
 
 type ListQuery = { campaign?: string; limit: number; cursor?: string }
 
-/** Campaigns, tracks, articles and results: a list and one by its name, of each. */
+/** Campaigns, tracks and articles: a list and one by its name, of each. */
 export async function documentRoutes(
   app: FastifyInstance,
   { core }: { core: Core },
 ): Promise<void> {
-  for (const { type, path, tag, name, list, one } of told) {
+  for (const { type, path, tag, list, one } of told) {
     const ofCampaign: Record<string, Schema> =
       type === 'campaign' ? {} : { campaign: campaignParameter }
 
@@ -112,8 +101,8 @@ export async function documentRoutes(
       },
     )
 
-    app.get<{ Params: Record<string, string>; Querystring: { campaign?: string } }>(
-      `${path}/:${name}`,
+    app.get<{ Params: { slug: string }; Querystring: { campaign?: string } }>(
+      `${path}/:slug`,
       {
         schema: {
           operationId: one.operationId,
@@ -122,14 +111,14 @@ export async function documentRoutes(
           querystring: parameters(type === 'track' ? { campaign: trackCampaign } : {}),
           params: {
             type: 'object',
-            required: [name],
-            properties: { [name]: { type: 'string', description: '标识 / Its name' } },
+            required: ['slug'],
+            properties: { slug: { type: 'string', description: '标识 / Its name' } },
           },
           response: { 200: { $ref: `${one.schema}#` }, ...problemResponses },
         } as object,
       },
       (request, reply) => {
-        const wanted = request.params[name]!
+        const wanted = request.params.slug
         const { campaign } = request.query
         if (wanted.length > slugParameter.maxLength || !slug.test(wanted)) throw notFound()
         return core.answers.answer(request, reply, {

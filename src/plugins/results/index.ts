@@ -1,11 +1,25 @@
-import type { Config, Plugin } from 'payload'
+import type { CollectionConfig, Config, Plugin } from 'payload'
+import { withHooks } from '../../hooks/extend.ts'
+import { withJobHandler } from '../../hooks/job-handlers.ts'
+import { refuseWhenUsed } from '../../hooks/refuse-when-used.ts'
+import { announceJob } from './announce-job.ts'
+import { announce } from './announce.ts'
 import { Objections } from './objections.ts'
 import { Results } from './results.ts'
 
 /** Frozen lists of results, their public notice, and objections. */
 export const results =
   (): Plugin =>
-  (config: Config): Config => ({
-    ...config,
-    collections: [...(config.collections ?? []), Results, Objections],
+  (config: Config): Config => {
+    const collections = [...(config.collections ?? []).map(kept), Results, Objections]
+    return withJobHandler({ ...config, collections }, announceJob, announce)
+  }
+
+// What a list was made from stays.
+function kept(collection: CollectionConfig): CollectionConfig {
+  const field = { tracks: 'track', 'judging-rounds': 'round' }[collection.slug]
+  if (!field) return collection
+  return withHooks(collection, {
+    beforeDelete: [refuseWhenUsed([{ collection: 'results', field }])],
   })
+}

@@ -3,7 +3,10 @@ import { nobody, province, supervisor } from '../../access/person.ts'
 import { anyOf, plainly } from '../../access/rule.ts'
 import { hiddenFor } from '../../access/hidden-for.ts'
 import { serverOwned } from '../../fields/server-owned.ts'
+import { askEndpoints } from './ask-endpoints.ts'
+import { deskEndpoint } from './desk-endpoint.ts'
 import { resultFields } from './result-fields.ts'
+import { resultHooks } from './result-hooks.ts'
 
 const screens = '/src/plugins/results/admin'
 const nothing = '/src/admin/elements/Nothing.tsx#Nothing'
@@ -40,6 +43,8 @@ export const Results: CollectionConfig = {
   // Whoever confirms is not kept out for long by whoever asked.
   lockDocuments: { duration: 30 },
   disableBulkEdit: true,
+  hooks: resultHooks,
+  endpoints: [...askEndpoints, deskEndpoint],
   fields: [
     {
       name: 'desk',

@@ -33,10 +33,14 @@ export function objectionView(objection: Objection, who: ObjectionOnlooker): Par
 }
 
 /** What everyone is told: `收到异议 3 件，已处理 2 件`. Withdrawn ones were received too. */
-export function publicLine(states: readonly ObjectionState[]): Words {
+export function publicLine(
+  states: readonly ObjectionState[],
+): Words & { received: number; handled: number } {
+  const received = states.length
   const handled = states.filter(isHandled).length
-  return words(
-    `收到异议 ${states.length} 件，已处理 ${handled} 件`,
-    `Objections received: ${states.length}, dealt with: ${handled}`,
+  const { zh, en } = words(
+    `收到异议 ${received} 件，已处理 ${handled} 件`,
+    `Objections received: ${received}, dealt with: ${handled}`,
   )
+  return { zh, en, received, handled }
 }
