@@ -1,5 +1,9 @@
 import type { PayloadRequest } from 'payload'
-import type { NoticeEvent, RecipientOf, ValuesOf } from '../domain/results/notices/events.ts'
+import { personOf } from '../access/person.ts'
+import { writeNotices } from '../database/notices/write.ts'
+import { runIn } from '../database/run-in.ts'
+import { inTransaction } from '../database/sql.ts'
+import type { NoticeEvent, RecipientOf, ValuesOf } from '../domain/results/notices.ts'
 
 /** Somebody who is told; which of the ids is given follows from the kind (docs/notices.md). */
 export type Recipient<E extends NoticeEvent = NoticeEvent> = {
@@ -34,10 +38,20 @@ export type Notice<E extends NoticeEvent> = {
 /**
  * Writes notices into the outbox, in the transaction of `req`: undone with it, nobody is told. Nothing is
  * sent here. A batch of one goes by itself afterwards, a larger one waits for somebody who releases it.
+ * Nothing is written where `req.context.tellsNobody` says so: demos and imports.
  *
  * @throws RangeError, which undoes the change, for a value that the event's placeholders need and is missing
  */
 export async function notify<E extends NoticeEvent>(
-  _req: PayloadRequest,
-  _notice: Notice<E>,
-): Promise<void> {}
+  req: PayloadRequest,
+  { event, about, batch, ids, to }: Notice<E>,
+): Promise<void> {
+  if (to.length === 0 || req.context.tellsNobody) return
+  await inTransaction(req, async () => {
+    await writeNotices(runIn(req), {
+      ...{ event, about, ids, to },
+      batch: batch ?? `tx:${await req.transactionID}`,
+      by: personOf(req)?.id ?? null,
+    })
+  })
+}

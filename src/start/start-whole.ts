@@ -12,6 +12,7 @@ import { claim } from './instance.ts'
 import { expectFree, listen } from './listen.ts'
 import { openNext } from './open-next.ts'
 import { closePayload, openPayload, readinessOf } from './open-payload.ts'
+import { openNoticeSender } from './notice-sender.ts'
 import { jobStatsOf, openWorkerOf } from './open-worker.ts'
 import { takingPartOf } from './taking-part.ts'
 import { openVoteKeeper } from './vote-keeper.ts'
@@ -52,6 +53,8 @@ export async function startWhole({ dev, root, log, endings, stopping }: Start): 
   if (settings.role === 'all') {
     const worker = await openWorkerOf(payload, log)
     endings.push({ name: 'the worker', end: worker.close })
+    const sender = openNoticeSender(settings, log)
+    endings.push({ name: 'the sender of notices', end: sender.close })
   }
   const keeper = openVoteKeeper(settings, log)
   endings.push({ name: 'the keeper of votes', end: keeper.close })

@@ -3,6 +3,7 @@ import { environment, EnvironmentError } from '../environment.ts'
 import { consoleInto } from './console.ts'
 import { expectFree, listen } from './listen.ts'
 import { closePayload, openPayload, readinessOf } from './open-payload.ts'
+import { openNoticeSender } from './notice-sender.ts'
 import { jobStatsOf, openWorkerOf } from './open-worker.ts'
 import { reachFiles } from './reach-files.ts'
 import type { Start } from './start.ts'
@@ -30,6 +31,8 @@ export async function startWorker({ log, endings, stopping }: Start): Promise<vo
   stopping.throwIfAborted()
   const worker = await openWorkerOf(payload, log)
   endings.push({ name: 'the worker', end: worker.close })
+  const sender = openNoticeSender(settings, log)
+  endings.push({ name: 'the sender of notices', end: sender.close })
   const keeper = openVoteKeeper(settings, log)
   endings.push({ name: 'the keeper of votes', end: keeper.close })
   const door = await openDoor({

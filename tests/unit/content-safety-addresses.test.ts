@@ -2,7 +2,7 @@ import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lookAtAddress } from '../../src/plugins/content-safety/look-at-address.ts'
-import { isLoopback, isPublic } from '../../src/plugins/content-safety/public-address.ts'
+import { isLoopback, isPublic } from '../../src/outgoing/public-address.ts'
 
 describe('the public internet', () => {
   it.each(['1.1.1.1', '223.5.5.5', '172.32.0.1', '2400:3200::1', '[2400:3200::1]'])(

@@ -9,6 +9,7 @@ const retryAfter = 1_000
 export function listenForJobs(
   databaseUrl: string,
   hear: (kind: string) => void,
+  channel: 'jobs' | 'notices' = 'jobs',
 ): { close: () => Promise<void> } {
   let client: pg.Client | undefined
   let timer: NodeJS.Timeout | undefined
@@ -34,7 +35,7 @@ export function listenForJobs(
     mine.on('notification', ({ payload }) => hear(payload ?? ''))
     try {
       await mine.connect()
-      await mine.query('listen jobs')
+      await mine.query(`listen ${channel}`)
       hear('')
     } catch {
       lost()

@@ -1,10 +1,17 @@
 export { decideSend, type SendQuestion } from './notices/batch.ts'
+export { defaultTemplates } from './notices/defaults.ts'
 export {
+  isNoticeEvent,
+  noticeEventList,
   noticeEvents,
+  noticeEventWords,
   recipientKinds,
   type NoticeEvent,
   type RecipientKind,
+  type RecipientOf,
+  type ValuesOf,
 } from './notices/events.ts'
+export { disabledAfterHours, nextTryAfter, pauseAfter, staleAfterDays } from './notices/retries.ts'
 export {
   checkTemplate,
   preview,
@@ -12,3 +19,9 @@ export {
   type Template,
   type TemplateFinding,
 } from './notices/template.ts'
+export {
+  webhookEvents,
+  webhookPayload,
+  webhookType,
+  type WebhookPayload,
+} from './notices/webhook.ts'

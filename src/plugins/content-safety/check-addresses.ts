@@ -8,7 +8,7 @@ import { environment } from '../../environment.ts'
 import type { JobHandler } from '../../hooks/job-handlers.ts'
 import { workIn } from './check-words.ts'
 import { lookAtAddress } from './look-at-address.ts'
-import { isLoopback, isPublic } from './public-address.ts'
+import { isLoopback, isPublic } from '../../outgoing/public-address.ts'
 import { readWork } from './read-texts.ts'
 
 /** Goes to the addresses that a work names and writes down whether they answer. */

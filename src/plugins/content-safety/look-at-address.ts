@@ -2,7 +2,7 @@ import http from 'node:http'
 import https from 'node:https'
 import { isIP } from 'node:net'
 import type { Words } from '../../domain/words.ts'
-import { guardedLookup, isPublic, NotPublic, type Allowed } from './public-address.ts'
+import { guardedLookup, isPublic, NotPublic, type Allowed } from '../../outgoing/public-address.ts'
 
 export type AddressLook = { status: number | null; ok: boolean; words: Words }
 

@@ -92,8 +92,27 @@ export const noticeEvents = {
     tells: ['objector'],
     placeholders: { objection: 'Y-0001', ruling: '异议不成立', reason: '经核实……' },
   },
+  'webhook-disabled': {
+    name: words('Webhook 已停用', 'A webhook was switched off'),
+    tells: ['desk'],
+    placeholders: {
+      client: '江苏工会 App',
+      url: 'https://app.example.org/hooks',
+      since: '2022年9月1日',
+    },
+  },
 } as const satisfies Record<string, EventRow>
 export type NoticeEvent = keyof typeof noticeEvents
+export const noticeEventList = Object.keys(noticeEvents) as NoticeEvent[]
+
+/** What the events are called, for choices. */
+export const noticeEventWords = Object.fromEntries(
+  noticeEventList.map((event) => [event, noticeEvents[event].name]),
+) as Record<NoticeEvent, Words>
+
+export function isNoticeEvent(value: unknown): value is NoticeEvent {
+  return typeof value === 'string' && Object.hasOwn(noticeEvents, value)
+}
 
 /** Whom an event tells. */
 export type RecipientOf<E extends NoticeEvent> = (typeof noticeEvents)[E]['tells'][number]

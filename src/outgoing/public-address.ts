@@ -1,4 +1,4 @@
-import { lookup as lookupNames, type LookupAddress } from 'node:dns'
+import { lookup as lookupNames, type LookupAddress, type LookupAllOptions } from 'node:dns'
 import { BlockList, isIP } from 'node:net'
 import type { LookupFunction } from 'node:net'
 
@@ -58,11 +58,11 @@ export type Allowed = (address: string) => boolean
  * A name look-up that gives only addresses that are allowed. The connection goes to what was looked at
  * here, so that a name cannot be public when it is asked about and private when it is used.
  */
-export function guardedLookup(allowed: Allowed): LookupFunction {
+export function guardedLookup(allowed: Allowed, names: Names = lookupNames): LookupFunction {
   return (hostname, options, callback) => {
-    lookupNames(hostname, { ...options, all: true }, (error, found) => {
+    names(hostname, { ...options, all: true }, (error, found) => {
       if (error) return callback(error, '', 4)
-      const addresses = found as LookupAddress[]
+      const addresses = found
       const forbidden = addresses.find(({ address }) => !allowed(address))
       const [first] = addresses
       if (forbidden || !first) {
@@ -73,5 +73,12 @@ export function guardedLookup(allowed: Allowed): LookupFunction {
     })
   }
 }
+
+/** Asks for all addresses of a name, as `dns.lookup` does. */
+export type Names = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, found: LookupAddress[]) => void,
+) => void
 
 type AllCallback = (error: null, addresses: LookupAddress[]) => void

@@ -1,0 +1,6 @@
+'use client'
+
+/** The mail as it would go out. */
+export function TemplatePreview() {
+  return null
+}
