@@ -1,3 +1,4 @@
+export { readAwardFields, type AwardFields } from './awards/fields.ts'
 export { award, type Awarded, type AwardLine, type Vacancy } from './awards/award.ts'
 export { describeAwards } from './awards/describe.ts'
 export { readAwards, type ReadAwards } from './awards/read.ts'

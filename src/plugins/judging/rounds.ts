@@ -6,6 +6,9 @@ import { serverOwned } from '../../fields/server-owned.ts'
 import { textLimits } from '../../fields/text-limits.ts'
 import { decisionEndpoints } from './decision-endpoints.ts'
 import { panelEndpoints } from './panel-endpoints.ts'
+import { levelEndpoints } from './ranking/level-endpoints.ts'
+import { lockEndpoints } from './ranking/lock-endpoints.ts'
+import { rankingEndpoints } from './ranking/ranking-endpoints.ts'
 import { awardFields, countingFields, criteriaFields, setUpFields } from './round-fields.ts'
 import { roundHooks } from './round-hooks.ts'
 import { stepEndpoints } from './step-endpoints.ts'
@@ -39,7 +42,10 @@ export const JudgingRounds: CollectionConfig = {
   lockDocuments: { duration: 30 },
   disableBulkEdit: true,
   hooks: roundHooks,
-  endpoints: [...stepEndpoints, ...panelEndpoints, ...workEndpoints, ...decisionEndpoints],
+  endpoints: [
+    ...[...stepEndpoints, ...panelEndpoints, ...workEndpoints, ...decisionEndpoints],
+    ...[...rankingEndpoints, ...lockEndpoints, ...levelEndpoints],
+  ],
   fields: [
     {
       name: 'title',

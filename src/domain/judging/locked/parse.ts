@@ -39,7 +39,14 @@ const isLocked = rowOf({
     rowOf({ number: isWhole, judge: isText, units: isWhole, marks: or(isNull, wholes) }),
   ),
   orders: listOf(rowOf({ judge: isText, groups: listOf(listOf(isWhole)) })),
-  vote: or(isNull, rowOf({ round: isText, head: or(isNull, isText), total: isWhole })),
+  vote: or(
+    isNull,
+    rowOf({
+      round: isText,
+      head: or(isNull, rowOf({ number: isWhole, root: isText })),
+      total: isWhole,
+    }),
+  ),
   decisions: listOf(rowOf({ entry: isText, goesOn: (value) => typeof value === 'boolean' })),
   levelDecisions: listOf(rowOf({ level: isText, vacant: isWhole, chosen: listOf(isText) })),
   ...{ goesOn: listOf(isText), reserves: listOf(isText) },

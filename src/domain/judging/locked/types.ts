@@ -21,8 +21,15 @@ export type OrderFact = { judge: string; groups: readonly (readonly number[])[] 
 /** What people decided about a level: so many places stay empty, and whom of equal works they chose. */
 export type LevelDecision = { level: string; vacant: number; chosen: readonly string[] }
 
-/** The vote that counts: its round, the hash at the ledger's head, and all its votes that stand. */
-export type VoteFact = { round: string; head: string | null; total: number }
+/**
+ * The vote that counts: its round, all its votes that stand, and the first head of the ledger that all of
+ * them are under (`root` in small hex digits; null: there are none).
+ */
+export type VoteFact = {
+  round: string
+  head: { number: number; root: string } | null
+  total: number
+}
 
 /**
  * Everything that a ranking is made of. Judges are called J1, J2 … in the order in which they came to the
