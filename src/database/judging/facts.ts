@@ -15,6 +15,17 @@ const behind = (kind: EntryKind): string => `
   union select a._parent_id, u.path from ${kind}_authors a join units u on u.name = btrim(a.workplace)
   ${kind === 'platforms' ? `union select e.id, u.path from platforms e join units u on u.name = btrim(e.operator)` : ''}`
 
+/** The same of the one work `w`, for a question about it alone. */
+export const behindOne = (kind: EntryKind): string => `
+  select coalesce(e.unit_path, '') as path from ${kind} e where e.id = w.entry_id
+  union select u.path from ${kind}_authors a join units u on u.name = btrim(a.workplace)
+    where a._parent_id = w.entry_id
+  ${
+    kind === 'platforms'
+      ? `union select u.path from platforms e join units u on u.name = btrim(e.operator) where e.id = w.entry_id`
+      : ''
+  }`
+
 /** The works that stand in a round, with the units behind each. */
 export function readTies(run: RunIn, { round, kind }: Place, work?: string): Promise<WorkTies[]> {
   return run<Ties>(

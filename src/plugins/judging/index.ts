@@ -4,6 +4,7 @@ import { withAfterStep } from '../../hooks/after-step.ts'
 import { withHooks } from '../../hooks/extend.ts'
 import { refuseWhenUsed } from '../../hooks/refuse-when-used.ts'
 import { followEntry, followStep } from './follow.ts'
+import { judgesEndpoints } from './marking/index.ts'
 import { JudgingRounds } from './rounds.ts'
 
 /** Experts judge: rounds, panels, assignment, marks, rankings. */
@@ -11,6 +12,7 @@ export const judging =
   (): Plugin =>
   (config: Config): Config => ({
     ...config,
+    endpoints: [...(config.endpoints ?? []), ...judgesEndpoints],
     collections: [...(config.collections ?? []).map(followed), JudgingRounds],
   })
 
