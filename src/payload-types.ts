@@ -740,7 +740,7 @@ export interface ApiClient {
   clientId: string;
   kind: string;
   /**
-   * Send in entries entries:write；Vote votes:write；Read results results:read
+   * Send in entries entries:write；Vote votes:write；Read results results:read；Object to results objections:write
    */
   scopes?: string[] | null;
   /**
@@ -870,6 +870,9 @@ export interface JudgingRound {
   quorum?: number | null;
   scoresShown: string;
   blind?: boolean | null;
+  /**
+   * Only for rounds of marks. A name may be “主题 / Theme”. Weights count by their share; 100 in all is clearest.
+   */
   criteria?:
     | {
         key: string;
@@ -884,7 +887,7 @@ export interface JudgingRound {
   methodDrop?: number | null;
   methodShrink?: number | null;
   votePercent?: number | null;
-  votePoints: string;
+  votePoints?: string | null;
   voteRound?: (number | null) | VoteRound;
   decimals?: number | null;
   disagreement?: number | null;
@@ -898,7 +901,7 @@ export interface JudgingRound {
   carryOver: string;
   carryCount?: number | null;
   carryPoints?: number | null;
-  carryEqual: string;
+  carryEqual?: string | null;
   levels?:
     | {
         key: string;
@@ -984,6 +987,7 @@ export interface Objection {
   participantId?: number | null;
   unit?: (number | null) | Unit;
   filedBy?: (number | null) | User;
+  workUnitPath?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1852,6 +1856,7 @@ export interface ObjectionsSelect<T extends boolean = true> {
   participantId?: T;
   unit?: T;
   filedBy?: T;
+  workUnitPath?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -47,14 +47,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"method_drop" numeric,
   	"method_shrink" numeric,
   	"vote_percent" numeric,
-  	"vote_points" varchar DEFAULT 'share-of-top' NOT NULL,
+  	"vote_points" varchar DEFAULT 'share-of-top',
   	"vote_round_id" integer,
   	"decimals" numeric,
   	"disagreement" numeric,
   	"carry_over" varchar DEFAULT 'none' NOT NULL,
   	"carry_count" numeric,
   	"carry_points" numeric,
-  	"carry_equal" varchar DEFAULT 'by-hand' NOT NULL,
+  	"carry_equal" varchar DEFAULT 'by-hand',
   	"most_percent" numeric,
   	"reserves" numeric,
   	"awards_equal" varchar DEFAULT 'by-hand' NOT NULL,
@@ -109,6 +109,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"participant_id" numeric,
   	"unit_id" integer,
   	"filed_by_id" integer,
+  	"work_unit_path" varchar,
   	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
@@ -161,6 +162,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "objections_participant_id_idx" ON "objections" USING btree ("participant_id");
   CREATE INDEX "objections_unit_idx" ON "objections" USING btree ("unit_id");
   CREATE INDEX "objections_filed_by_idx" ON "objections" USING btree ("filed_by_id");
+  CREATE INDEX "objections_work_unit_path_idx" ON "objections" USING btree ("work_unit_path");
   CREATE INDEX "objections_updated_at_idx" ON "objections" USING btree ("updated_at");
   CREATE INDEX "objections_created_at_idx" ON "objections" USING btree ("created_at");
   CREATE UNIQUE INDEX "notice_templates_event_idx" ON "notice_templates" USING btree ("event");

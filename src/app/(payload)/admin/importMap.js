@@ -47,6 +47,7 @@ import { LogEntry as LogEntry_0f3ce70041703366612b7cad64255c46 } from '../../../
 import { LogWordCell as LogWordCell_cca96937852fa5740ad9eb2a348a7c67 } from '../../../../src/plugins/review/admin/LogCells.tsx'
 import { LogTitleCell as LogTitleCell_cca96937852fa5740ad9eb2a348a7c67 } from '../../../../src/plugins/review/admin/LogCells.tsx'
 import { Keys as Keys_9249d0dcfa95e949023774c40621df82 } from '../../../../src/plugins/participation/admin/Keys.tsx'
+import { Webhooks as Webhooks_b65737711057a34066294576bf2bde31 } from '../../../../src/plugins/notifications/admin/Webhooks.tsx'
 import { CandidatesField as CandidatesField_cc352bc800c002b9fdb50e3bea40d752 } from '../../../../src/plugins/voting/admin/ChoiceField.tsx'
 import { ChoiceCell as ChoiceCell_6f2853d128f1f850d6fcc4acc4ff67c6 } from '../../../../src/plugins/voting/admin/ChoiceCell.tsx'
 import { PeriodField as PeriodField_cc352bc800c002b9fdb50e3bea40d752 } from '../../../../src/plugins/voting/admin/ChoiceField.tsx'
@@ -61,6 +62,7 @@ import { QueryField as QueryField_009ce1e8cd3187d360eda7692ae9ae5b } from '../..
 import { CaseDesk as CaseDesk_b71dc614ea370b846ba3c84ca408da91 } from '../../../../src/plugins/voting/admin/cases/CaseDesk.tsx'
 import { CaseStateCell as CaseStateCell_6ade6e12c54ad6860b6a9437b61fa1c0 } from '../../../../src/plugins/voting/admin/cases/CaseState.tsx'
 import { CaseStateField as CaseStateField_6ade6e12c54ad6860b6a9437b61fa1c0 } from '../../../../src/plugins/voting/admin/cases/CaseState.tsx'
+import { ChoiceCell as ChoiceCell_bb0f40dbf4815db6e38841c9b9d66c34 } from '../../../../src/plugins/judging/admin/ChoiceCell.tsx'
 import { ResultDesk as ResultDesk_46ad6fcee1bb65ec7e1ae480dcc54b51 } from '../../../../src/plugins/results/admin/ResultDesk.tsx'
 import { ResultStateCell as ResultStateCell_3b76cbb7b2cbaf947924c34d953942fc } from '../../../../src/plugins/results/admin/StateCell.tsx'
 import { ObjectionDesk as ObjectionDesk_5fb02b53e1eac05daa446e2357348394 } from '../../../../src/plugins/results/admin/ObjectionDesk.tsx'
@@ -126,6 +128,7 @@ export const importMap = {
   "/src/plugins/review/admin/LogCells.tsx#LogWordCell": LogWordCell_cca96937852fa5740ad9eb2a348a7c67,
   "/src/plugins/review/admin/LogCells.tsx#LogTitleCell": LogTitleCell_cca96937852fa5740ad9eb2a348a7c67,
   "/src/plugins/participation/admin/Keys.tsx#Keys": Keys_9249d0dcfa95e949023774c40621df82,
+  "/src/plugins/notifications/admin/Webhooks.tsx#Webhooks": Webhooks_b65737711057a34066294576bf2bde31,
   "/src/plugins/voting/admin/ChoiceField.tsx#CandidatesField": CandidatesField_cc352bc800c002b9fdb50e3bea40d752,
   "/src/plugins/voting/admin/ChoiceCell.tsx#ChoiceCell": ChoiceCell_6f2853d128f1f850d6fcc4acc4ff67c6,
   "/src/plugins/voting/admin/ChoiceField.tsx#PeriodField": PeriodField_cc352bc800c002b9fdb50e3bea40d752,
@@ -140,6 +143,7 @@ export const importMap = {
   "/src/plugins/voting/admin/cases/CaseDesk.tsx#CaseDesk": CaseDesk_b71dc614ea370b846ba3c84ca408da91,
   "/src/plugins/voting/admin/cases/CaseState.tsx#CaseStateCell": CaseStateCell_6ade6e12c54ad6860b6a9437b61fa1c0,
   "/src/plugins/voting/admin/cases/CaseState.tsx#CaseStateField": CaseStateField_6ade6e12c54ad6860b6a9437b61fa1c0,
+  "/src/plugins/judging/admin/ChoiceCell.tsx#ChoiceCell": ChoiceCell_bb0f40dbf4815db6e38841c9b9d66c34,
   "/src/plugins/results/admin/ResultDesk.tsx#ResultDesk": ResultDesk_46ad6fcee1bb65ec7e1ae480dcc54b51,
   "/src/plugins/results/admin/StateCell.tsx#ResultStateCell": ResultStateCell_3b76cbb7b2cbaf947924c34d953942fc,
   "/src/plugins/results/admin/ObjectionDesk.tsx#ObjectionDesk": ObjectionDesk_5fb02b53e1eac05daa446e2357348394,
