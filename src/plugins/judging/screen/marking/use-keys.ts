@@ -1,0 +1,36 @@
+'use client'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import type { ScreenRound } from '../api-types.ts'
+import { commandOf, type Command } from '../rules/keys.ts'
+
+/** Hands the keys of the whole window over as commands. Where somebody writes, keys are letters. */
+export function useKeys(kind: ScreenRound['kind'], run: (command: Command) => void): void {
+  const latest = useRef(run)
+  // Before the next key can come.
+  useLayoutEffect(() => {
+    latest.current = run
+  })
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isElsewhere(event)) return
+      const { key, code, altKey, shiftKey, ctrlKey, metaKey } = event
+      const pressed = { key, code, alt: altKey, shift: shiftKey, control: ctrlKey || metaKey }
+      const command = commandOf(pressed, kind)
+      if (!command) return
+      event.preventDefault()
+      latest.current(command)
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [kind])
+}
+
+function isElsewhere({ target, key }: KeyboardEvent): boolean {
+  const at = target as HTMLElement
+  if (document.querySelector('dialog[open]')) return true
+  if (at.closest('textarea, input, select, [contenteditable="true"]')) return true
+  // A button is pressed by these, a player seeks by those.
+  if (at.closest('button, a') && (key === 'Enter' || key === ' ')) return true
+  if (at.closest('.judging-reading') && (key === 'ArrowUp' || key === 'ArrowDown')) return true
+  return at.closest('video, audio') !== null && (key.startsWith('Arrow') || key === ' ')
+}
