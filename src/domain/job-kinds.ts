@@ -14,6 +14,9 @@ export const jobKindWords: Record<string, Words> = {
   'sweep-bucket': words('清理存储桶', 'Sweeping the bucket'),
   'clean-jobs': words('清理任务记录', 'Clearing old jobs'),
   'used-tokens': words('清理过期令牌', 'Forgetting used tokens'),
+  'objection-filed': words('通知新的异议', 'Telling of a new objection'),
   'announce-results': words('通知结果公示', 'Telling of results on notice'),
+  'remind-judges': words('提醒评委', 'Reminding late judges'),
+  'tidy-notices': words('清理通知', 'Clearing old notices'),
   retention: words('按期清除个人信息', 'Clearing personal data in time'),
 }

@@ -98,7 +98,7 @@ export const noticeIn = (hours: number, days = 7) => ({
 })
 
 /** Has the clock of notices stand at an instant, or, with null, go as it does. */
-export async function setNoticeClock(sql: Sql, at: Date | string | null): Promise<void> {
+export async function setNoticeClock(sql: Sql, at: Date | string | number | null): Promise<void> {
   const now = at === null ? 'clock_timestamp()' : `'${new Date(at).toISOString()}'::timestamptz`
   await sql(`create or replace function notice_clock() returns timestamptz(3) language sql volatile as
     $$ select date_trunc('milliseconds', ${now})::timestamptz(3) $$`)

@@ -98,11 +98,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     );
     create index objection_log_of_objection on objection_log (objection_id, id);
     create sequence objection_numbers;
-    -- The same objector has one on the same work that nobody ruled on yet.
-    create unique index objections_one_of_participant on objections (result_id, participant_id, coalesce(entry, ''))
-      where participant_id is not null and state in ('filed', 'accepted');
-    create unique index objections_one_of_unit on objections (result_id, unit_id, coalesce(entry, ''))
-      where unit_id is not null and state in ('filed', 'accepted');
 
     create trigger result_versions_append_only before update or delete on result_versions
       for each row execute function refuse_change();
@@ -167,7 +162,6 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
     drop function showcase_award();
     drop function award_of(text);
     drop trigger objections_told on objections;
-    drop index objections_one_of_unit, objections_one_of_participant;
     drop sequence objection_numbers;
     drop table objection_log, result_log, result_awards, result_rulings, result_finals, result_versions, result_keys;
     drop function results_told();

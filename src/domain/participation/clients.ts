@@ -11,13 +11,16 @@ export const clientKindWords: Record<ClientKind, Words> = {
 }
 
 /** What a client may do for its people. */
-export const scopes = ['entries:write', 'votes:write', 'results:read'] as const
+export const scopes = [
+  ...(['entries:write', 'votes:write', 'results:read', 'objections:write'] as const),
+] as const
 export type Scope = (typeof scopes)[number]
 
 export const scopeWords: Record<Scope, Words> = {
   'entries:write': words('报送作品', 'Send in entries'),
   'votes:write': words('网络投票', 'Vote'),
   'results:read': words('读取结果', 'Read results'),
+  'objections:write': words('提出异议', 'Object to results'),
 }
 
 export const rateTiers = ['normal', 'high'] as const

@@ -17,3 +17,11 @@ export {
   type Ruling,
   type RulingEffect,
 } from './objections/rulings.ts'
+export {
+  isNamed,
+  objectionLimits,
+  readObjection,
+  type Evidence,
+  type GivenObjection,
+} from './objections/given.ts'
+export { isRecused, unitsTooNear } from './objections/recusal.ts'

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
+import { objectionFiledJob } from '../../database/results/file-objection.ts'
 import { withHooks } from '../../hooks/extend.ts'
 import { withJobHandler } from '../../hooks/job-handlers.ts'
 import { refuseWhenUsed } from '../../hooks/refuse-when-used.ts'
@@ -6,13 +7,15 @@ import { announceJob } from './announce-job.ts'
 import { announce } from './announce.ts'
 import { Objections } from './objections.ts'
 import { Results } from './results.ts'
+import { tellDesk } from './tell-desk.ts'
 
 /** Frozen lists of results, their public notice, and objections. */
 export const results =
   (): Plugin =>
   (config: Config): Config => {
     const collections = [...(config.collections ?? []).map(kept), Results, Objections]
-    return withJobHandler({ ...config, collections }, announceJob, announce)
+    const announced = withJobHandler({ ...config, collections }, announceJob, announce)
+    return withJobHandler(announced, objectionFiledJob, tellDesk)
   }
 
 // What a list was made from stays.

@@ -1,12 +1,22 @@
 import type { CollectionConfig, Field } from 'payload'
-import { nobody, province, supervisor } from '../../access/person.ts'
-import { anyOf, plainly } from '../../access/rule.ts'
+import { nobody, personOf, province, supervisor } from '../../access/person.ts'
+import { allOf, anyOf, plainly, type Rule } from '../../access/rule.ts'
 import { hiddenFor } from '../../access/hidden-for.ts'
+import { unitsTooNear } from '../../domain/results/objections.ts'
 import { serverOwned } from '../../fields/server-owned.ts'
+import { objectionEndpoints } from './objections/endpoints.ts'
 
 const screens = '/src/plugins/results/admin'
 const nothing = '/src/admin/elements/Nothing.tsx#Nothing'
 const guardians = anyOf(province, supervisor)
+
+/** Whoever is of the objected work's unit learns nothing of who objects, whatever their office. */
+const notOfTheObjected: Rule = ({ req }) => {
+  const near = unitsTooNear(personOf(req)?.unitPath ?? '')
+  if (near.length === 0) return true
+  return { or: [{ workUnitPath: { exists: false } }, { workUnitPath: { not_in: near } }] }
+}
+const readObjections = allOf(guardians, notOfTheObjected)
 
 type Labels = { zh: string; en: string }
 
@@ -22,7 +32,7 @@ export const Objections: CollectionConfig = {
   },
   access: {
     create: nobody as () => boolean,
-    read: guardians,
+    read: readObjections,
     update: nobody,
     delete: nobody,
     readVersions: nobody as () => boolean,
@@ -39,6 +49,7 @@ export const Objections: CollectionConfig = {
   defaultSort: '-filedAt',
   disableDuplicate: true,
   disableBulkEdit: true,
+  endpoints: objectionEndpoints,
   fields: [
     {
       name: 'desk',
@@ -83,6 +94,8 @@ export const Objections: CollectionConfig = {
     sealed({ name: 'participantId', type: 'number', index: true }),
     sealed({ name: 'unit', type: 'relationship', relationTo: 'units', index: true }),
     sealed({ name: 'filedBy', type: 'relationship', relationTo: 'users' }),
+    // Of the objected work: who is of it sees nothing here.
+    sealed({ name: 'workUnitPath', type: 'text', index: true }),
   ],
 }
 
