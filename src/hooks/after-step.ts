@@ -12,6 +12,8 @@ export type StepTaken = {
   id: number
   from: Status
   to: Status
+  /** What the person who took it said, if anything. */
+  reason?: string | null
 }
 
 /**

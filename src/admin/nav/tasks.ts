@@ -10,6 +10,9 @@ export const tasks: Task[] = [
   { key: 'review', collections: ['review-logs', 'word-lists'] },
   { key: 'publishing', collections: ['articles'] },
   { key: 'voting', collections: ['vote-rounds', 'vote-cases'] },
-  { key: 'campaign', collections: ['campaigns', 'tracks', 'quotas', 'api-clients'] },
+  {
+    key: 'campaign',
+    collections: ['campaigns', 'tracks', 'quotas', 'api-clients', 'notice-templates'],
+  },
   { key: 'people', collections: ['units', 'users'] },
 ]

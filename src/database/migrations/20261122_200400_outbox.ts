@@ -72,6 +72,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       locked_until timestamptz(3),
       error text,
       created_at timestamptz(3) not null default clock_timestamp(),
+      -- Written, or asked for again: too old, it is not sent any more.
+      fresh_at timestamptz(3) not null default clock_timestamp(),
       ended_at timestamptz(3),
       check ((state = 'sending') = (locked_until is not null))
     );

@@ -45,12 +45,12 @@ export function addressesOf(
           and c.active and (c.expires_at is null or c.expires_at > now()))
       select turn, 'mail' as channel, told, id as "userId", email, null::int as "endpointId" from (
         select turn, 'unit:' || "unitId" as told, u.id, u.email from asked join users u on u.unit_id = "unitId"
-          where u.role = 'editor' and u.active and u.id is distinct from $3::int
+          where u.role = 'editor' and u.active is not false and u.id is distinct from $3::int
         union all
-        select turn, 'user:' || u.id, u.id, u.email from asked join users u on u.id = "userId" where u.active
+        select turn, 'user:' || u.id, u.id, u.email from asked join users u on u.id = "userId" where u.active is not false
         union all
         select turn, 'desk', u.id, u.email from asked join users u on u.role = 'province'
-          where asked.kind = 'desk' and u.active and u.id is distinct from $3::int
+          where asked.kind = 'desk' and u.active is not false and u.id is distinct from $3::int
         union all
         select turn, 'mail:' || lower(email), null, email from asked where email is not null) mails
       union all

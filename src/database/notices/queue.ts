@@ -48,6 +48,7 @@ export async function claimNotice(
     `with next as (
        select n.id from notices n join notice_batches b on b.id = n.batch_id
        where n.channel = $1 and n.state = 'waiting' and n.due_at <= now() and b.goes
+         and (n.attempts > 0 or greatest(n.fresh_at, b.released_at) > now() - make_interval(days => ${staleAfterDays}))
          and (n.endpoint_id is null or n.endpoint_id not in (select jsonb_array_elements_text($3::jsonb)::int))
        order by n.due_at, n.seq limit 1 for update of n skip locked),
      taken as (
@@ -56,7 +57,7 @@ export async function claimNotice(
        from next where n.id = next.id returning n.*)
      select t.id, t.batch_id as batch, t.event, t.channel, t."values", t.ids, t.created_at as "createdAt",
        t.subject, t.body, t.attempts::int as attempts,
-       case when t.user_id is null then t.email when u.active then u.email end as email,
+       case when t.user_id is null then t.email when u.active is not false then u.email end as email,
        case when e.removed_at is null and e.disabled_at is null and c.active then json_build_object('id', e.id,
          'client', c.name, 'url', e.url, 'secret', e.secret, 'failingSince', e.failing_since,
          'oldSecret', case when e.old_until > now() then e.old_secret end) end as endpoint
@@ -114,7 +115,7 @@ export async function tendNotices(run: RunIn): Promise<void> {
   await run(
     `update notices n set state = 'expired', ended_at = clock_timestamp()
      from notice_batches b where b.id = n.batch_id and n.state = 'waiting' and b.goes
-       and greatest(n.created_at, b.released_at) < now() - make_interval(days => $1::int)
+       and greatest(n.fresh_at, b.released_at) < now() - make_interval(days => $1::int)
        and n.attempts = 0`,
     [staleAfterDays],
   )

@@ -34,7 +34,7 @@ export async function writeNotices(
   )
   const rows = addressed.map(({ turn, ...address }) => {
     const { kind, values } = to[turn]!
-    return { ...address, kind, values, about: about ?? digestOf(values) }
+    return { ...address, kind, values, about: subjectOf(about, values) }
   })
   const added = await run(
     `insert into notices (batch_id, event, about, kind, told, channel, user_id, email, endpoint_id, "values", ids, state, ended_at)
@@ -59,6 +59,12 @@ function expectValues(event: NoticeEvent, values: Readonly<Record<string, string
 
 function asked({ kind, userId, unitId, participantId, clientId, email }: Asked): Asked {
   return { kind, userId, unitId, participantId, clientId, email }
+}
+
+// What tells of a work is about that work, whatever else it belongs to.
+function subjectOf(about: string | undefined, values: Readonly<Record<string, string>>): string {
+  const named = [about, values.entryId].filter((name) => name !== undefined)
+  return named.length === 0 ? digestOf(values) : [...new Set(named)].join('/')
 }
 
 function digestOf(values: Readonly<Record<string, string>>): string {

@@ -73,7 +73,7 @@ export async function takeStep(
       reason,
       findings: findings.length > 0 ? findings : null,
     })
-    await runAfterSteps({ req, kind, id: entry.id, from: row.from, to: row.to })
+    await runAfterSteps({ req, kind, id: entry.id, from: row.from, to: row.to, reason })
     return log.id as number
   })
 }

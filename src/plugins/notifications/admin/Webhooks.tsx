@@ -1,0 +1,6 @@
+'use client'
+
+/** Where a client is told of what happened, on its page. */
+export function Webhooks() {
+  return null
+}
