@@ -20,6 +20,8 @@ export const participantTables: readonly PartOfPerson[] = [
   ...entryKindList.map((table) => ({ table, merging: 'move', leaving: 'rights' }) as const),
   { table: 'media', merging: 'move', leaving: 'rights' },
   { table: 'uploads', merging: 'move', leaving: 'rights' },
+  // What was objected stays on record; whose name it was goes with the person.
+  { table: 'objections', merging: 'move', leaving: 'rights' },
   { table: 'participant_identities', merging: 'move', leaving: 'remove' },
   { table: 'idempotency_keys', merging: 'drop', leaving: 'remove' },
   // What was agreed to is proof: append-only, and without the identity it names nobody.

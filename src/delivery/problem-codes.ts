@@ -1,5 +1,6 @@
 import type { Words } from '../domain/words.ts'
 import { ownEntryProblems } from './own-entry-problems.ts'
+import { objectionProblems } from './results/objection-problems.ts'
 import { voteProblems } from './vote-problems.ts'
 
 /** Every problem that `/v1` answers: the code is stable, the title is for people. */
@@ -38,6 +39,7 @@ export const problemCodes = {
   },
   ...ownEntryProblems,
   ...voteProblems,
+  ...objectionProblems,
   'too-large': { status: 413, title: { zh: '请求体过大', en: 'The body is too large' } },
   'range-not-satisfiable': {
     status: 416,

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { fastify } from 'fastify'
 import { openDelivery } from '../../src/delivery/delivery.ts'
 import { openSessions } from '../../src/delivery/taking-part/identity/session-token.ts'
+import type { Scope } from '../../src/domain/participation/clients.ts'
 import type { TakingPart } from '../../src/domain/participation/taking-part.ts'
 import { environment } from '../../src/environment.ts'
 import { testCampaign, type TestCampaign } from './campaign.ts'
@@ -18,7 +19,7 @@ export type OwnScene = {
   /** A row of `api_clients`; `unit` is the one it gives to people who choose none. */
   client: number
   /** A new participant, and what they ask of `/v1` with their token. */
-  participant: (client?: number) => Promise<{ id: number; ask: Ask }>
+  participant: (client?: number, scopes?: Scope[]) => Promise<{ id: number; ask: Ask }>
   /** Asks without any token. */
   stranger: Ask
   /** A client that gives no unit, and one that may only read results. */
@@ -36,7 +37,12 @@ export async function ownScene(): Promise<OwnScene> {
   const scene = await openScene(campaign)
   const { payload, sql, unit } = campaign
   const { databaseUrl, payloadSecret, mediaDir, fieldKey, fieldKeyId } = environment()
-  const newClient = async (name: string, unitId: number | null, scope = 'entries:write') => {
+  const newClient = async (
+    name: string,
+    unitId: number | null,
+    scope = 'entries:write',
+    more: string[] = [],
+  ) => {
     const { id } = await payload.create({
       collection: 'api-clients',
       data: {
@@ -44,12 +50,14 @@ export async function ownScene(): Promise<OwnScene> {
         clientId: `client-${scope.slice(0, 5)}-${unitId}`,
         kind: 'app',
         unit: unitId,
-        scopes: [scope],
+        scopes: [scope, ...more],
       } as never,
     })
     return Number(id)
   }
-  const client = await newClient('工会 App', unit('宜兴市总工会'))
+  const client = await newClient('工会 App', unit('宜兴市总工会'), 'entries:write', [
+    'objections:write',
+  ])
   const unitless = await newClient('公众号', null)
   const readsOnly = await newClient('大屏幕', null, 'results:read')
   const takingPart = (payload.config.custom!.takingPart as (from: typeof payload) => TakingPart)(
@@ -104,9 +112,8 @@ export async function ownScene(): Promise<OwnScene> {
     stranger: askWith(),
     unitless,
     readsOnly,
-    participant: async (through = client) => {
+    participant: async (through = client, scopes = ['entries:write']) => {
       const [{ id }] = await sql('insert into participants default values returning id')
-      const scopes = ['entries:write'] as const
       const session = { participant: id, client: through, scopes, epoch: 1 }
       return { id, ask: askWith(await sessions.issue(session, 600)) }
     },

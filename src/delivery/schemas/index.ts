@@ -1,3 +1,4 @@
+import { objectionSchemas } from '../results/objection-schemas.ts'
 import { identitySchemas } from '../taking-part/identity/schemas.ts'
 import { rightsSchemas } from '../taking-part/rights/schemas.ts'
 import { articleSchemas } from './article.ts'
@@ -35,6 +36,7 @@ export const sharedSchemas: readonly Schema[] = [
   ...trackSchemas,
   ...articleSchemas,
   ...resultSchemas,
+  ...objectionSchemas,
   ...statsSchemas,
   uploadSchema,
   ...ownEntrySchemas,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { TakingPart } from '../../domain/participation/taking-part.ts'
 import type { Core } from '../core.ts'
+import { objectionRoutes } from '../results/objection-routes.ts'
 import { ownEntryRoutes } from './entries/routes.ts'
 import { sessionRoutes } from './identity/routes.ts'
 import { rightsRoutes } from './rights/routes.ts'
@@ -21,4 +22,5 @@ export async function takingPartRoutes(
   await app.register(ownEntryRoutes, options)
   await app.register(uploadRoutes, options)
   await app.register(rightsRoutes, options)
+  await app.register(objectionRoutes, options)
 }

@@ -1,6 +1,8 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { asParticipant } from '../../access/person.ts'
 import { mediaFiles } from '../../database/files/media-files.ts'
+import { ownObjections } from '../../database/results/own-objections.ts'
+import { runIn } from '../../database/run-in.ts'
 import { query, sql, type SQL } from '../../database/sql.ts'
 import { entryKindList, entryKinds, type EntryKind } from '../../domain/kinds.ts'
 import type { Asking, OwnData, OwnFile } from '../../domain/participation/rights.ts'
@@ -37,6 +39,7 @@ export async function collectOwnData(
     sql`select id, "group", file_name as "fileName", bytes::float8 as bytes, state, created_at as "createdAt"
       from uploads where participant_id = ${participant} order by created_at`,
   )
+  const objections = await ownObjections(runIn(req), { participant })
   const { works, steps } = await worksOf(req, participant)
   const { files, listed } = await filesOf(req, participant)
   return {
@@ -46,6 +49,7 @@ export async function collectOwnData(
       { name: 'steps.json', content: steps },
       { name: 'consents.json', content: consents },
       { name: 'uploads.json', content: uploads },
+      { name: 'objections.json', content: objections },
       { name: 'files.json', content: listed },
     ],
     files,

@@ -1,6 +1,8 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { asParticipant, participantOf } from '../../access/person.ts'
 import { enqueueJob } from '../../database/jobs/enqueue.ts'
+import { leaveObjections } from '../../database/results/leave-objections.ts'
+import { runIn } from '../../database/run-in.ts'
 import { participantTables } from '../../database/participant-tables.ts'
 import { inTransaction, query, sql } from '../../database/sql.ts'
 import { entryKindList, type EntryKind } from '../../domain/kinds.ts'
@@ -49,6 +51,7 @@ async function leaveIn(req: PayloadRequest, participant: number): Promise<Farewe
     if (parting === 'leave') farewell.left += await leaveToProvince(req, work)
   }
   await erasePhones(req, participant)
+  await leaveObjections(runIn(req), participant)
   await eraseFiles(req, participant)
   for (const { table, leaving } of participantTables) {
     if (leaving !== 'remove') continue
