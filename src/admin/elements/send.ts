@@ -9,7 +9,7 @@ export type Refused<Finding = unknown> = {
 export type Sent<T, Finding = unknown> = { ok: true; body: T } | Refused<Finding>
 
 /**
- * A POST of JSON to this server. Refusals come back as values, their sentence in one language.
+ * A POST (or PUT) of JSON to this server. Refusals come back as values, their sentence in one language.
  *
  * @returns status 0 when the server did not answer at all
  */
@@ -17,10 +17,11 @@ export async function send<T, Finding = unknown>(
   address: string,
   body: unknown,
   language: string,
+  method: 'POST' | 'PUT' = 'POST',
 ): Promise<Sent<T, Finding>> {
   try {
     const answer = await fetch(address, {
-      method: 'POST',
+      method,
       credentials: 'include',
       headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
       body: JSON.stringify(body),

@@ -22,3 +22,10 @@ export {
   type VoteBlend,
 } from './rounds/types.ts'
 export { roundLook, type RoundLook } from './rounds/looks.ts'
+export { roundChoices } from './rounds/choices.ts'
+export {
+  shownRoundState,
+  shownRoundWords,
+  type RoundState,
+  type ShownRoundState,
+} from './rounds/shown-state.ts'

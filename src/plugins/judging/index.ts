@@ -1,17 +1,19 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { isEntryKind } from '../../domain/kinds.ts'
 import { withAfterStep } from '../../hooks/after-step.ts'
-import { withHooks } from '../../hooks/extend.ts'
+import { withHooks, withTexts } from '../../hooks/extend.ts'
 import { refuseWhenUsed } from '../../hooks/refuse-when-used.ts'
 import { followEntry, followStep } from './follow.ts'
 import { judgesEndpoints } from './marking/index.ts'
 import { JudgingRounds } from './rounds.ts'
+import { judgingTranslations } from './translations.ts'
 
 /** Experts judge: rounds, panels, assignment, marks, rankings. */
 export const judging =
   (): Plugin =>
   (config: Config): Config => ({
     ...config,
+    i18n: withTexts(config.i18n, judgingTranslations),
     endpoints: [...(config.endpoints ?? []), ...judgesEndpoints],
     collections: [...(config.collections ?? []).map(followed), JudgingRounds],
   })

@@ -15,6 +15,7 @@ import { lockRow } from '../../hooks/lock-row.ts'
 import { refusal } from '../../hooks/refuse.ts'
 import type { JudgingRound as RoundDoc } from '../../payload-types.ts'
 import { rulesOf } from './check-round.ts'
+import { refuseUnsoundAwards } from './ranking/check-awards.ts'
 import { lockedRound } from './round-request.ts'
 
 type Given = Partial<RoundDoc> & RoundFields
@@ -23,6 +24,7 @@ type Given = Partial<RoundDoc> & RoundFields
 const checkRound: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
   const given = data as Given
   rulesOf(given)
+  refuseUnsoundAwards(given as never)
   await checkVote(req, given)
   const before = originalDoc as Given | undefined
   const state = operation === 'update' ? (before?.state ?? 'draft') : 'draft'

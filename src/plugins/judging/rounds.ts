@@ -5,14 +5,18 @@ import { hiddenFor } from '../../access/hidden-for.ts'
 import { serverOwned } from '../../fields/server-owned.ts'
 import { textLimits } from '../../fields/text-limits.ts'
 import { decisionEndpoints } from './decision-endpoints.ts'
+import { inviteEndpoints } from './invite-endpoints.ts'
 import { panelEndpoints } from './panel-endpoints.ts'
 import { levelEndpoints } from './ranking/level-endpoints.ts'
 import { lockEndpoints } from './ranking/lock-endpoints.ts'
+import { overviewEndpoint } from './ranking/overview-endpoint.ts'
 import { rankingEndpoints } from './ranking/ranking-endpoints.ts'
 import { awardFields, countingFields, criteriaFields, setUpFields } from './round-fields.ts'
 import { roundHooks } from './round-hooks.ts'
 import { stepEndpoints } from './step-endpoints.ts'
 import { workEndpoints } from './work-endpoints.ts'
+
+const screens = '/src/plugins/judging/admin'
 
 /** A round of judging. What is in it is data; works, judges and marks lie in tables of their own. */
 export const JudgingRounds: CollectionConfig = {
@@ -44,7 +48,8 @@ export const JudgingRounds: CollectionConfig = {
   hooks: roundHooks,
   endpoints: [
     ...[...stepEndpoints, ...panelEndpoints, ...workEndpoints, ...decisionEndpoints],
-    ...[...rankingEndpoints, ...lockEndpoints, ...levelEndpoints],
+    ...inviteEndpoints,
+    ...[...rankingEndpoints, ...lockEndpoints, ...levelEndpoints, overviewEndpoint],
   ],
   fields: [
     {
@@ -67,14 +72,48 @@ export const JudgingRounds: CollectionConfig = {
         { label: { zh: '评分项', en: 'Criteria' }, fields: criteriaFields },
         { label: { zh: '计分', en: 'Counting' }, fields: countingFields },
         { label: { zh: '奖项', en: 'Awards' }, fields: awardFields },
+        {
+          label: { zh: '评审情况', en: 'How it stands' },
+          fields: [
+            {
+              name: 'overview',
+              type: 'ui',
+              admin: { components: { Field: `${screens}/Overview.tsx#Overview` } },
+            },
+          ],
+        },
+        {
+          label: { zh: '排名', en: 'Ranking' },
+          fields: [
+            {
+              name: 'ranking',
+              type: 'ui',
+              admin: { components: { Field: `${screens}/RankingDesk.tsx#RankingDesk` } },
+            },
+          ],
+        },
       ],
+    },
+    {
+      name: 'desk',
+      type: 'ui',
+      admin: {
+        position: 'sidebar',
+        components: { Field: `${screens}/RoundDesk.tsx#RoundDesk` },
+      },
     },
     serverOwned({
       name: 'state',
       type: 'text',
       defaultValue: 'draft',
       label: { zh: '状态', en: 'State' },
-      admin: { position: 'sidebar' },
+      admin: {
+        position: 'sidebar',
+        components: {
+          Cell: `${screens}/StateCell.tsx#StateCell`,
+          Field: '/src/admin/elements/Nothing.tsx#Nothing',
+        },
+      },
     }),
     serverOwned({
       name: 'openedAt',
