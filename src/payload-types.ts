@@ -41,6 +41,7 @@ export interface Config {
     'judging-rounds': JudgingRound;
     results: Result;
     objections: Objection;
+    'certificate-templates': CertificateTemplate;
     'notice-templates': NoticeTemplate;
     'payload-kv': PayloadKv;
     'payload-locked-documents': PayloadLockedDocument;
@@ -70,6 +71,7 @@ export interface Config {
     'judging-rounds': JudgingRoundsSelect<false> | JudgingRoundsSelect<true>;
     results: ResultsSelect<false> | ResultsSelect<true>;
     objections: ObjectionsSelect<false> | ObjectionsSelect<true>;
+    'certificate-templates': CertificateTemplatesSelect<false> | CertificateTemplatesSelect<true>;
     'notice-templates': NoticeTemplatesSelect<false> | NoticeTemplatesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-locked-documents': PayloadLockedDocumentsSelect<false> | PayloadLockedDocumentsSelect<true>;
@@ -993,6 +995,28 @@ export interface Objection {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certificate-templates".
+ */
+export interface CertificateTemplate {
+  id: number;
+  name: string;
+  campaign: number | Campaign;
+  title: string;
+  /**
+   * Placeholders: {{姓名}} {{作品}} {{奖项}} {{子项目}} {{活动}} {{单位}} {{日期}}; a line that begins with “# ” stands large in the middle.
+   */
+  body: string;
+  issuers: string;
+  date: string;
+  orientation: string;
+  naming: string;
+  seal?: (number | null) | Media;
+  active?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "notice-templates".
  */
 export interface NoticeTemplate {
@@ -1110,6 +1134,10 @@ export interface PayloadLockedDocument {
     | ({
         relationTo: 'objections';
         value: number | Objection;
+      } | null)
+    | ({
+        relationTo: 'certificate-templates';
+        value: number | CertificateTemplate;
       } | null)
     | ({
         relationTo: 'notice-templates';
@@ -1857,6 +1885,24 @@ export interface ObjectionsSelect<T extends boolean = true> {
   unit?: T;
   filedBy?: T;
   workUnitPath?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "certificate-templates_select".
+ */
+export interface CertificateTemplatesSelect<T extends boolean = true> {
+  name?: T;
+  campaign?: T;
+  title?: T;
+  body?: T;
+  issuers?: T;
+  date?: T;
+  orientation?: T;
+  naming?: T;
+  seal?: T;
+  active?: T;
   updatedAt?: T;
   createdAt?: T;
 }

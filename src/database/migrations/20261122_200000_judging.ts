@@ -114,6 +114,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
   );
   
+  CREATE TABLE "certificate_templates" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"name" varchar NOT NULL,
+  	"campaign_id" integer NOT NULL,
+  	"title" varchar NOT NULL,
+  	"body" varchar NOT NULL,
+  	"issuers" varchar NOT NULL,
+  	"date" varchar NOT NULL,
+  	"orientation" varchar DEFAULT 'landscape' NOT NULL,
+  	"naming" varchar DEFAULT 'each' NOT NULL,
+  	"seal_id" integer,
+  	"active" boolean DEFAULT true,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
   CREATE TABLE "notice_templates" (
   	"id" serial PRIMARY KEY NOT NULL,
   	"event" varchar NOT NULL,
@@ -127,6 +143,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "judging_rounds_id" integer;
   ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "results_id" integer;
   ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "objections_id" integer;
+  ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "certificate_templates_id" integer;
   ALTER TABLE "payload_locked_documents_rels" ADD COLUMN "notice_templates_id" integer;
   ALTER TABLE "judging_rounds_criteria" ADD CONSTRAINT "judging_rounds_criteria_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."judging_rounds"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "judging_rounds_tie_break" ADD CONSTRAINT "judging_rounds_tie_break_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."judging_rounds"("id") ON DELETE cascade ON UPDATE no action;
@@ -139,6 +156,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "objections" ADD CONSTRAINT "objections_ruled_by_id_users_id_fk" FOREIGN KEY ("ruled_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "objections" ADD CONSTRAINT "objections_unit_id_units_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."units"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "objections" ADD CONSTRAINT "objections_filed_by_id_users_id_fk" FOREIGN KEY ("filed_by_id") REFERENCES "public"."users"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "certificate_templates" ADD CONSTRAINT "certificate_templates_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE set null ON UPDATE no action;
+  ALTER TABLE "certificate_templates" ADD CONSTRAINT "certificate_templates_seal_id_media_id_fk" FOREIGN KEY ("seal_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   CREATE INDEX "judging_rounds_criteria_order_idx" ON "judging_rounds_criteria" USING btree ("_order");
   CREATE INDEX "judging_rounds_criteria_parent_id_idx" ON "judging_rounds_criteria" USING btree ("_parent_id");
   CREATE INDEX "judging_rounds_tie_break_order_idx" ON "judging_rounds_tie_break" USING btree ("_order");
@@ -165,16 +184,22 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
   CREATE INDEX "objections_work_unit_path_idx" ON "objections" USING btree ("work_unit_path");
   CREATE INDEX "objections_updated_at_idx" ON "objections" USING btree ("updated_at");
   CREATE INDEX "objections_created_at_idx" ON "objections" USING btree ("created_at");
+  CREATE INDEX "certificate_templates_campaign_idx" ON "certificate_templates" USING btree ("campaign_id");
+  CREATE INDEX "certificate_templates_seal_idx" ON "certificate_templates" USING btree ("seal_id");
+  CREATE INDEX "certificate_templates_updated_at_idx" ON "certificate_templates" USING btree ("updated_at");
+  CREATE INDEX "certificate_templates_created_at_idx" ON "certificate_templates" USING btree ("created_at");
   CREATE UNIQUE INDEX "notice_templates_event_idx" ON "notice_templates" USING btree ("event");
   CREATE INDEX "notice_templates_updated_at_idx" ON "notice_templates" USING btree ("updated_at");
   CREATE INDEX "notice_templates_created_at_idx" ON "notice_templates" USING btree ("created_at");
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_judging_rounds_fk" FOREIGN KEY ("judging_rounds_id") REFERENCES "public"."judging_rounds"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_results_fk" FOREIGN KEY ("results_id") REFERENCES "public"."results"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_objections_fk" FOREIGN KEY ("objections_id") REFERENCES "public"."objections"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_certificate_templates_fk" FOREIGN KEY ("certificate_templates_id") REFERENCES "public"."certificate_templates"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "payload_locked_documents_rels" ADD CONSTRAINT "payload_locked_documents_rels_notice_templates_fk" FOREIGN KEY ("notice_templates_id") REFERENCES "public"."notice_templates"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "payload_locked_documents_rels_judging_rounds_id_idx" ON "payload_locked_documents_rels" USING btree ("judging_rounds_id");
   CREATE INDEX "payload_locked_documents_rels_results_id_idx" ON "payload_locked_documents_rels" USING btree ("results_id");
   CREATE INDEX "payload_locked_documents_rels_objections_id_idx" ON "payload_locked_documents_rels" USING btree ("objections_id");
+  CREATE INDEX "payload_locked_documents_rels_certificate_templates_id_idx" ON "payload_locked_documents_rels" USING btree ("certificate_templates_id");
   CREATE INDEX "payload_locked_documents_rels_notice_templates_id_idx" ON "payload_locked_documents_rels" USING btree ("notice_templates_id");`)
 }
 
@@ -186,6 +211,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   ALTER TABLE "judging_rounds" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "results" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "objections" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "certificate_templates" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "notice_templates" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "judging_rounds_criteria" CASCADE;
   DROP TABLE "judging_rounds_tie_break" CASCADE;
@@ -193,6 +219,7 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   DROP TABLE "judging_rounds" CASCADE;
   DROP TABLE "results" CASCADE;
   DROP TABLE "objections" CASCADE;
+  DROP TABLE "certificate_templates" CASCADE;
   DROP TABLE "notice_templates" CASCADE;
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_judging_rounds_fk";
   
@@ -200,14 +227,18 @@ export async function down({ db }: MigrateDownArgs): Promise<void> {
   
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_objections_fk";
   
+  ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_certificate_templates_fk";
+  
   ALTER TABLE "payload_locked_documents_rels" DROP CONSTRAINT "payload_locked_documents_rels_notice_templates_fk";
   
   DROP INDEX "payload_locked_documents_rels_judging_rounds_id_idx";
   DROP INDEX "payload_locked_documents_rels_results_id_idx";
   DROP INDEX "payload_locked_documents_rels_objections_id_idx";
+  DROP INDEX "payload_locked_documents_rels_certificate_templates_id_idx";
   DROP INDEX "payload_locked_documents_rels_notice_templates_id_idx";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "judging_rounds_id";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "results_id";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "objections_id";
+  ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "certificate_templates_id";
   ALTER TABLE "payload_locked_documents_rels" DROP COLUMN "notice_templates_id";`)
 }

@@ -63,11 +63,19 @@ import { CaseDesk as CaseDesk_b71dc614ea370b846ba3c84ca408da91 } from '../../../
 import { CaseStateCell as CaseStateCell_6ade6e12c54ad6860b6a9437b61fa1c0 } from '../../../../src/plugins/voting/admin/cases/CaseState.tsx'
 import { CaseStateField as CaseStateField_6ade6e12c54ad6860b6a9437b61fa1c0 } from '../../../../src/plugins/voting/admin/cases/CaseState.tsx'
 import { ChoiceCell as ChoiceCell_bb0f40dbf4815db6e38841c9b9d66c34 } from '../../../../src/plugins/judging/admin/ChoiceCell.tsx'
+import { Overview as Overview_e7784f7ea3b75cb203399adf78082600 } from '../../../../src/plugins/judging/admin/Overview.tsx'
+import { RankingDesk as RankingDesk_4fad707171b155295806a3a7f285c6aa } from '../../../../src/plugins/judging/admin/RankingDesk.tsx'
+import { RoundDesk as RoundDesk_351b737ffd827a90e10f9e72532860c1 } from '../../../../src/plugins/judging/admin/RoundDesk.tsx'
+import { StateCell as StateCell_80a4368b58c9c3328e03be2cac2e0ee1 } from '../../../../src/plugins/judging/admin/StateCell.tsx'
 import { ResultDesk as ResultDesk_46ad6fcee1bb65ec7e1ae480dcc54b51 } from '../../../../src/plugins/results/admin/ResultDesk.tsx'
 import { ResultStateCell as ResultStateCell_3b76cbb7b2cbaf947924c34d953942fc } from '../../../../src/plugins/results/admin/StateCell.tsx'
+import { CertificateDesk as CertificateDesk_53d1891da2bf19db78a95b982353d4d4 } from '../../../../src/plugins/certificates/admin/CertificateDesk.tsx'
 import { ObjectionDesk as ObjectionDesk_5fb02b53e1eac05daa446e2357348394 } from '../../../../src/plugins/results/admin/ObjectionDesk.tsx'
 import { ObjectionStateCell as ObjectionStateCell_3b76cbb7b2cbaf947924c34d953942fc } from '../../../../src/plugins/results/admin/StateCell.tsx'
 import { DueCell as DueCell_ffeb03e17f54b80ac5f7813105f51c41 } from '../../../../src/plugins/results/admin/DueCell.tsx'
+import { Specimen as Specimen_df534ed97a8239926b574feb6e47aec1 } from '../../../../src/plugins/certificates/admin/Specimen.tsx'
+import { OrientationField as OrientationField_9bf977e3905808e9479624a00f27b6c8 } from '../../../../src/plugins/certificates/admin/ChoiceField.tsx'
+import { NamingField as NamingField_9bf977e3905808e9479624a00f27b6c8 } from '../../../../src/plugins/certificates/admin/ChoiceField.tsx'
 import { TemplatePreview as TemplatePreview_438333d4590e6abcbbfb486ed847bb70 } from '../../../../src/plugins/notifications/admin/TemplatePreview.tsx'
 import { NoticeDesk as NoticeDesk_fb32c271dee01ccd0726c2a0c0b9a5ff } from '../../../../src/plugins/notifications/admin/NoticeDesk.tsx'
 import { Nav as Nav_15878575dd0fe9ee8d8aa141a1ba4a59 } from '../../../../src/admin/nav/Nav.tsx'
@@ -144,11 +152,19 @@ export const importMap = {
   "/src/plugins/voting/admin/cases/CaseState.tsx#CaseStateCell": CaseStateCell_6ade6e12c54ad6860b6a9437b61fa1c0,
   "/src/plugins/voting/admin/cases/CaseState.tsx#CaseStateField": CaseStateField_6ade6e12c54ad6860b6a9437b61fa1c0,
   "/src/plugins/judging/admin/ChoiceCell.tsx#ChoiceCell": ChoiceCell_bb0f40dbf4815db6e38841c9b9d66c34,
+  "/src/plugins/judging/admin/Overview.tsx#Overview": Overview_e7784f7ea3b75cb203399adf78082600,
+  "/src/plugins/judging/admin/RankingDesk.tsx#RankingDesk": RankingDesk_4fad707171b155295806a3a7f285c6aa,
+  "/src/plugins/judging/admin/RoundDesk.tsx#RoundDesk": RoundDesk_351b737ffd827a90e10f9e72532860c1,
+  "/src/plugins/judging/admin/StateCell.tsx#StateCell": StateCell_80a4368b58c9c3328e03be2cac2e0ee1,
   "/src/plugins/results/admin/ResultDesk.tsx#ResultDesk": ResultDesk_46ad6fcee1bb65ec7e1ae480dcc54b51,
   "/src/plugins/results/admin/StateCell.tsx#ResultStateCell": ResultStateCell_3b76cbb7b2cbaf947924c34d953942fc,
+  "/src/plugins/certificates/admin/CertificateDesk.tsx#CertificateDesk": CertificateDesk_53d1891da2bf19db78a95b982353d4d4,
   "/src/plugins/results/admin/ObjectionDesk.tsx#ObjectionDesk": ObjectionDesk_5fb02b53e1eac05daa446e2357348394,
   "/src/plugins/results/admin/StateCell.tsx#ObjectionStateCell": ObjectionStateCell_3b76cbb7b2cbaf947924c34d953942fc,
   "/src/plugins/results/admin/DueCell.tsx#DueCell": DueCell_ffeb03e17f54b80ac5f7813105f51c41,
+  "/src/plugins/certificates/admin/Specimen.tsx#Specimen": Specimen_df534ed97a8239926b574feb6e47aec1,
+  "/src/plugins/certificates/admin/ChoiceField.tsx#OrientationField": OrientationField_9bf977e3905808e9479624a00f27b6c8,
+  "/src/plugins/certificates/admin/ChoiceField.tsx#NamingField": NamingField_9bf977e3905808e9479624a00f27b6c8,
   "/src/plugins/notifications/admin/TemplatePreview.tsx#TemplatePreview": TemplatePreview_438333d4590e6abcbbfb486ed847bb70,
   "/src/plugins/notifications/admin/NoticeDesk.tsx#NoticeDesk": NoticeDesk_fb32c271dee01ccd0726c2a0c0b9a5ff,
   "/src/admin/nav/Nav.tsx#Nav": Nav_15878575dd0fe9ee8d8aa141a1ba4a59,
