@@ -125,6 +125,7 @@ describe('marks', () => {
     const before = await history()
     const first = await put(pair!, { marks: [{ criterion: 'theme', marks: 18.25 }], note: '好' })
     expect([first.status, first.body.version, first.body.handedInAt]).toEqual([200, 1, null])
+    expect(first.body.savedAt).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
     expect(first.body.progress).toMatchObject({ started: 1, handedIn: 0 })
     const early = await put(pair!, { handIn: true, version: 1 })
     expect(codeOf(early)).toEqual([400, 'criterion-missing'])

@@ -1,4 +1,5 @@
 import type { RunIn } from '../run-in.ts'
+import { iso } from './iso.ts'
 
 export type JudgingNote = {
   round: number
@@ -18,7 +19,7 @@ export async function noteJudging(run: RunIn, note: JudgingNote): Promise<void> 
 }
 
 export type LogRow = {
-  at: Date
+  at: string
   actor: string | null
   action: string
   reason: string | null
@@ -28,7 +29,7 @@ export type LogRow = {
 /** What was done to a round, the newest first. */
 export function readJudgingLog(run: RunIn, round: number, most = 200): Promise<LogRow[]> {
   return run<LogRow>(
-    `select l.at, u.name as actor, l.action, l.reason, l.detail from judging_log l
+    `select ${iso('l.at')} as at, u.name as actor, l.action, l.reason, l.detail from judging_log l
       left join users u on u.id = l.actor_id where l.round_id = $1 order by l.id desc limit $2`,
     [round, most],
   )

@@ -2,6 +2,7 @@ import type { RecusalReason, WorkTies } from '../../domain/judging/recusal.ts'
 import { recusalOf } from '../../domain/judging/recusal.ts'
 import type { EntryKind } from '../../domain/kinds.ts'
 import type { RunIn } from '../run-in.ts'
+import { iso } from './iso.ts'
 import { behindOne } from './facts.ts'
 
 export type Given = {
@@ -20,8 +21,8 @@ export type PairFacts = {
   isGone: boolean
   recusal: RecusalReason | null
   given: Given
-  savedAt: Date | null
-  handedInAt: Date | null
+  savedAt: string | null
+  handedInAt: string | null
   version: number
 }
 
@@ -36,8 +37,8 @@ type Row = {
   marks: Record<string, number> | null
   passes: boolean | null
   note: string | null
-  savedAt: Date | null
-  handedInAt: Date | null
+  savedAt: string | null
+  handedInAt: string | null
   version: number | null
 }
 
@@ -50,8 +51,8 @@ export async function readPair(
   const [row] = await run<Row>(
     `select q.left_at is null and u.active is not false and u.role = 'judge' as "isActive",
         coalesce(u.unit_path, '') as "unitPath", w.entry, w.gone_at is not null as "isGone",
-        p.judge_id is not null as "isAssigned", p.marks, p.passes, p.note, p.saved_at as "savedAt",
-        p.handed_in_at as "handedInAt", p.version,
+        p.judge_id is not null as "isAssigned", p.marks, p.passes, p.note, ${iso('p.saved_at')} as "savedAt",
+        ${iso('p.handed_in_at')} as "handedInAt", p.version,
         (select c.kind from judging_conflicts c where c.judge_id = q.judge_id and c.entry = w.entry) as conflict,
         array(select b.path from (${behindOne(kind)}) b) as "unitPaths"
       from judging_panel q join users u on u.id = q.judge_id
@@ -75,7 +76,7 @@ function recusalIn({ unitPath, entry, conflict, unitPaths }: Row): RecusalReason
   return recusalOf({ unitPath, conflicts: new Map(conflict ? [[entry!, conflict]] : []) }, work)
 }
 
-export type SavedPair = { savedAt: Date; handedInAt: Date | null; version: number }
+export type SavedPair = { savedAt: string; handedInAt: string | null; version: number }
 
 /**
  * Writes what a judge gave, and its row of the history, if what stands is still of that version; null:
@@ -98,7 +99,7 @@ export async function savePair(
       insert into judging_history (round_id, entry, judge_id, given)
       select round_id, entry, judge_id, $9::jsonb || jsonb_build_object('version', version) from saved
     )
-    select saved_at as "savedAt", handed_in_at as "handedInAt", version from saved`,
+    select ${iso('saved_at')} as "savedAt", ${iso('handed_in_at')} as "handedInAt", version from saved`,
     [
       ...[round, entry, judge, version, marks && JSON.stringify(marks), passes, note, handedIn],
       JSON.stringify(given),

@@ -1,10 +1,11 @@
 import type { RunIn } from '../run-in.ts'
+import { iso } from './iso.ts'
 
 /** `groups`: public ids of equal works, the best first. */
 export type StoredOrder = {
   groups: string[][]
-  savedAt: Date | null
-  handedInAt: Date | null
+  savedAt: string | null
+  handedInAt: string | null
   version: number
 }
 
@@ -14,7 +15,7 @@ export async function readOrder(
   { round, judge }: { round: number; judge: number },
 ): Promise<StoredOrder> {
   const [row] = await run<StoredOrder>(
-    `select groups, saved_at as "savedAt", handed_in_at as "handedInAt", version from judging_orders
+    `select groups, ${iso('saved_at')} as "savedAt", ${iso('handed_in_at')} as "handedInAt", version from judging_orders
       where round_id = $1 and judge_id = $2`,
     [round, judge],
   )
@@ -42,7 +43,7 @@ export async function saveOrder(
       on conflict (round_id, judge_id) do update set groups = excluded.groups, saved_at = clock_timestamp(),
         handed_in_at = case when $4::boolean then coalesce(o.handed_in_at, clock_timestamp()) end,
         version = o.version + 1 where o.version = $5::int
-      returning groups, saved_at as "savedAt", handed_in_at as "handedInAt", version`,
+      returning groups, ${iso('o.saved_at')} as "savedAt", ${iso('o.handed_in_at')} as "handedInAt", version`,
     [round, judge, text, handedIn, version],
   )
   if (!saved) return null

@@ -1,5 +1,6 @@
 import { entryKinds, type EntryKind } from '../../domain/kinds.ts'
 import type { RunIn } from '../run-in.ts'
+import { iso } from './iso.ts'
 
 type Place = { round: number; kind: EntryKind; judge: number }
 
@@ -15,9 +16,9 @@ export type OwnWork = {
   marks: Record<string, number> | null
   passes: boolean | null
   note: string | null
-  skippedAt: Date | null
-  savedAt: Date | null
-  handedInAt: Date | null
+  skippedAt: string | null
+  savedAt: string | null
+  handedInAt: string | null
   version: number
 }
 
@@ -42,8 +43,8 @@ export function readOwnWorks(
 ): Promise<OwnWork[]> {
   return run<OwnWork>(
     `select w.entry, w.number, e.title, e.theme, ${subtypeOf(kind)} as subtype, ${namesOf(kind)} as names,
-        w.gone_at is not null as "isGone", p.marks, p.passes, p.note, p.skipped_at as "skippedAt",
-        p.saved_at as "savedAt", p.handed_in_at as "handedInAt", p.version
+        w.gone_at is not null as "isGone", p.marks, p.passes, p.note, ${iso('p.skipped_at')} as "skippedAt",
+        ${iso('p.saved_at')} as "savedAt", ${iso('p.handed_in_at')} as "handedInAt", p.version
       from judging_pairs p join judging_works w on w.round_id = p.round_id and w.entry = p.entry
         join ${kind} e on e.id = w.entry_id
       where p.round_id = $1 and p.judge_id = $2 and p.dropped_at is null

@@ -1,4 +1,5 @@
 import type { RunIn } from '../run-in.ts'
+import { iso } from './iso.ts'
 
 /** A judge of a round as staff see one. Counts are of works that stand. */
 export type PanelMember = {
@@ -7,10 +8,10 @@ export type PanelMember = {
   email: string
   unit: string | null
   active: boolean
-  addedAt: Date
-  invitedAt: Date | null
-  remindedAt: Date | null
-  leftAt: Date | null
+  addedAt: string
+  invitedAt: string | null
+  remindedAt: string | null
+  leftAt: string | null
   leftReason: string | null
   assigned: number
   handedIn: number
@@ -19,8 +20,8 @@ export type PanelMember = {
 export function readMembers(run: RunIn, round: number): Promise<PanelMember[]> {
   return run<PanelMember>(
     `select p.judge_id::int as judge, u.name, u.email, n.name as unit,
-        u.active is not false and u.role = 'judge' as active, p.added_at as "addedAt",
-        p.invited_at as "invitedAt", p.reminded_at as "remindedAt", p.left_at as "leftAt",
+        u.active is not false and u.role = 'judge' as active, ${iso('p.added_at')} as "addedAt",
+        ${iso('p.invited_at')} as "invitedAt", ${iso('p.reminded_at')} as "remindedAt", ${iso('p.left_at')} as "leftAt",
         p.left_reason as "leftReason", coalesce(c.assigned, 0)::int as assigned,
         coalesce(c.handed_in, 0)::int as "handedIn"
       from judging_panel p join users u on u.id = p.judge_id left join units n on n.id = u.unit_id

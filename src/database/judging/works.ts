@@ -1,6 +1,7 @@
 import { roundNumbers } from '../../domain/judging/blind.ts'
 import type { EntryKind } from '../../domain/kinds.ts'
 import type { RunIn } from '../run-in.ts'
+import { iso } from './iso.ts'
 
 /** A work as it may stand in a round: its public id, and the row behind it. */
 export type Candidate = { entry: string; entryId: number; title: string }
@@ -29,13 +30,13 @@ export type StandingWork = {
   entry: string
   number: number
   title: string | null
-  goneAt: Date | null
+  goneAt: string | null
   goneWhy: string | null
 }
 
 export function readWorks(run: RunIn, round: number, kind: EntryKind): Promise<StandingWork[]> {
   return run<StandingWork>(
-    `select w.entry, w.number, e.title, w.gone_at as "goneAt", w.gone_why as "goneWhy"
+    `select w.entry, w.number, e.title, ${iso('w.gone_at')} as "goneAt", w.gone_why as "goneWhy"
       from judging_works w left join ${kind} e on e.id = w.entry_id
       where w.round_id = $1 order by w.number`,
     [round],

@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { runIn } from '../../database/run-in.ts'
 import { inTransaction, query, sql } from '../../database/sql.ts'
+import { iso } from '../../database/judging/iso.ts'
 import { noteJudging } from '../../database/judging/log.ts'
 import { words } from '../../domain/words.ts'
 import { bodyOf } from '../../hooks/entry-request.ts'
@@ -78,7 +79,7 @@ async function decide(
 function shown(req: PayloadRequest, id: number) {
   return query(
     req,
-    sql`select d.entry, d.goes_on as "goesOn", d.reason, u.name as by, d.at from judging_decisions d
+    sql`select d.entry, d.goes_on as "goesOn", d.reason, u.name as by, ${sql.raw(iso('d.at'))} as at from judging_decisions d
       left join users u on u.id = d.by_id where d.round_id = ${id} order by d.entry`,
   )
 }

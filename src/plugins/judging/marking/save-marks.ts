@@ -11,7 +11,7 @@ import { marksOf } from './given.ts'
 import { numberOf, refused, standingFor } from './judge-request.ts'
 
 export type Asked = { id: number; judge: number; work: unknown; body: Record<string, unknown> }
-export type Saved = { savedAt: Date | null; version: number; handedInAt: Date | null }
+export type Saved = { savedAt: string | null; version: number; handedInAt: string | null }
 
 export const saveFields = ['marks', 'passes', 'note', 'handIn', 'version']
 const longestNote = 2_000
