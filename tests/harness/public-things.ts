@@ -9,6 +9,7 @@ import {
 import { entryRow, type EntryRow } from '../../src/domain/showcase/entry.ts'
 import type { StoredFile } from '../../src/domain/showcase/media.ts'
 import { defaultRules } from '../../src/domain/rules/index.ts'
+import { frozenList } from './results.ts'
 
 const hour = 3_600_000
 const iso = (from: number) => new Date(from).toISOString()
@@ -189,11 +190,10 @@ export function publicThings(client: pg.Client) {
         }),
       ),
     result: async (id: number, slug: string) => {
-      const document = { id: slug, title: '结果', campaign: '2022', publishedAt: iso(id * hour) }
-      await client.query(
-        `insert into showcase_documents values ('result', $1, '2022', $2, $3, $4, $4)`,
-        [id, slug, document.publishedAt, document],
-      )
+      const opensAt = new Date(id * hour)
+      const sql = async (text: string, values: unknown[] = []) =>
+        (await client.query(text, values)).rows
+      await frozenList(sql, { id, slug, title: '结果', opensAt })
     },
     entry: async (number: number, options: Options = {}) => {
       const { kind = entryKindList[number % 6]!, year = 2022, standing = {} } = options

@@ -103,3 +103,54 @@ export async function setNoticeClock(sql: Sql, at: Date | string | number | null
   await sql(`create or replace function notice_clock() returns timestamptz(3) language sql volatile as
     $$ select date_trunc('milliseconds', ${now})::timestamptz(3) $$`)
 }
+
+/**
+ * A list that is on notice, for those who only read: one award, the first version, frozen by whatever two
+ * accounts there are.
+ */
+export async function frozenList(
+  sql: Sql,
+  { id, slug, title, opensAt }: { id: number; slug: string; title: string; opensAt: Date },
+): Promise<void> {
+  const track = '(select id from tracks order by id offset $1 limit 1)'
+  const [round] = await sql(
+    `insert into judging_rounds (title, track_id, key, window_from, window_to, state)
+     values ('终评', ${track}, $2, now(), now(), 'locked') returning id`,
+    [id - 1, `of-list-${id}`],
+  )
+  const closesAt = new Date(opensAt.getTime() + 7 * day)
+  const notice = { from: opensAt.toISOString(), to: closesAt.toISOString() }
+  const [result] = await sql(
+    `insert into results (title, track_id, round_id, notice_from, notice_to, contact, state, public_id, version)
+     values ($2, ${track}, $3, $4, $5, '活动办公室', 'frozen', $6, 1) returning id`,
+    [id - 1, title, round.id, notice.from, notice.to, slug],
+  )
+  const text = canonicalJson({
+    ...{ format: 'results/1', campaign: '2022', track: slug.replace(/^2022-/, ''), title, notice },
+    ...{
+      version: 1,
+      replaces: null,
+      reason: null,
+      contact: '活动办公室',
+      basis: {},
+      vacancies: [],
+    },
+    levels: [{ key: 'first', name: { zh: '一等奖', en: 'First prize' } }],
+    awards: [
+      {
+        ...{ entry: '2022-PHO-000002', level: 'first', rank: 1, title: '清晨' },
+        ...{ unit: '无锡市总工会', authors: ['作者甲'] },
+      },
+    ],
+  })
+  const sha256 = createHash('sha256').update(text).digest('hex')
+  await sql(`insert into result_keys (id, public_key) values ('key', $1) on conflict do nothing`, [
+    Buffer.alloc(32).toString('base64url'),
+  ])
+  await sql(
+    `insert into result_versions (result_id, version, public_id, campaign, track, text, sha256, signature, key_id,
+       opens_at, closes_at, asked_by, asked_at, confirmed_by)
+     select $1, 1, $2, '2022', 'x', $3, $4, 'signature', 'key', $5, $6, min(id), now(), max(id) from users`,
+    [result.id, slug, text, sha256, notice.from, notice.to],
+  )
+}

@@ -69,7 +69,7 @@ describe('the description', () => {
       [
         ...['getArticle', 'getCampaign', 'getDescription', 'getEntry', 'getGraphql', 'getMedia'],
         ...['getResult', 'getStats', 'getTrack', 'listArticles', 'listCampaigns', 'listEntries'],
-        ...['listResults', 'listTracks', 'postGraphql'],
+        ...['listResults', 'listTracks', 'postGraphql', 'getFrozenResult', 'listResultKeys'],
         ...['listVoteRounds', 'getVoteRound', 'listCandidates'],
         ...['listLedgerHeads', 'listLedgerKeys', 'getLedgerConsistency'],
       ].sort(),
@@ -80,6 +80,7 @@ describe('the description', () => {
         ...['listOwnEntries', 'createOwnEntry', 'getOwnEntry', 'changeOwnEntry', 'deleteOwnEntry'],
         ...['submitOwnEntry', 'withdrawOwnEntry', 'reopenOwnEntry', 'listUnits'],
         ...['castVotes', 'listOwnVotes', 'getReceipt'],
+        ...['objectToResult', 'listOwnObjections', 'getOwnObjection', 'withdrawOwnObjection'],
       ]),
     )
     for (const { operation } of operations) {
@@ -149,6 +150,9 @@ describe('every answer', () => {
     ['listCandidates', '/v1/votes/rounds/popular/candidates?seed=a&limit=2'],
     ['listCandidates', '/v1/votes/rounds/popular/candidates?limit=2'],
     ['listCandidates', '/v1/votes/rounds/popular/candidates?limit=0'],
+    ['getFrozenResult', '/v1/results/2022-photography/versions/1'],
+    ['getFrozenResult', '/v1/results/2022-photography/versions/2'],
+    ['listResultKeys', '/v1/results/keys'],
     ['listLedgerHeads', '/v1/votes/heads'],
     ['listLedgerHeads', '/v1/votes/heads?from=-1'],
     ['listLedgerKeys', '/v1/votes/keys'],
