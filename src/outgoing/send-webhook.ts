@@ -33,6 +33,11 @@ export async function sendWebhook(
     if (endpoint.failingSince) await endpointWell(run, endpoint.id)
     return
   }
+  if (options.stopping?.aborted) {
+    const error = 'broken off: this server was stopped'
+    const again = { state: 'waiting', error, seconds: 0, uncounted: true } as const
+    return void (await settleNotice(run, notice, again))
+  }
   const seconds = gone ? null : nextTryAfter('webhook', attempts, Math.random())
   await together(async (held) => {
     await settleNotice(

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { listenForJobs } from '../database/jobs/listen.ts'
-import { claimNotice, tendNotices, untilNextNotice } from '../database/notices/queue.ts'
+import {
+  claimNotice,
+  tendNotices,
+  untilNextNotice,
+  type ClaimedNotice,
+} from '../database/notices/queue.ts'
 import type { RunIn } from '../database/run-in.ts'
 import type { SealingKey } from '../database/sealed.ts'
 import { pauseAfter } from '../domain/results/notices.ts'
@@ -55,6 +60,9 @@ export function openSender(options: SenderOptions): Sender {
   const run: RunIn = async (text, values) => (await pool.query(text, [...values])).rows
   const worker = randomUUID()
   const busy: number[] = []
+  const stop = new AbortController()
+  // Lanes claim one after the other, so that each sees what the others have in hand.
+  let turnstile: Promise<unknown> = Promise.resolve()
   const lanes: Lane[] = []
 
   const lane = (once: () => Promise<number | null>) =>
@@ -81,19 +89,34 @@ export function openSender(options: SenderOptions): Sender {
   }
   for (let turn = 0; turn < webhookLanes; turn += 1) {
     lane(async () => {
-      const full = busy.filter((id) => busy.filter((one) => one === id).length >= mostOfOne)
-      const notice = await claimNotice(run, { channel: 'webhook', worker, busy: full })
+      const notice = await takeWebhook()
       if (!notice) return soon(await untilNextNotice(run, 'webhook'))
-      const id = notice.endpoint?.id ?? 0
-      busy.push(id)
       try {
         const seconds = options.webhookSeconds
-        await sendWebhook(run, notice, { keys, together, allowed, names, seconds })
+        await sendWebhook(run, notice, {
+          keys,
+          together,
+          allowed,
+          names,
+          seconds,
+          stopping: stop.signal,
+        })
       } finally {
-        busy.splice(busy.indexOf(id), 1)
+        busy.splice(busy.indexOf(notice.endpoint?.id ?? 0), 1)
       }
       return 0
     })
+  }
+
+  async function takeWebhook(): Promise<ClaimedNotice | undefined> {
+    const claiming = turnstile.then(async () => {
+      const full = busy.filter((id) => busy.filter((one) => one === id).length >= mostOfOne)
+      const notice = await claimNotice(run, { channel: 'webhook', worker, busy: full })
+      if (notice) busy.push(notice.endpoint?.id ?? 0)
+      return notice
+    })
+    turnstile = claiming.catch(() => undefined)
+    return claiming
   }
 
   async function together(work: (held: RunIn) => Promise<void>): Promise<void> {
@@ -114,8 +137,9 @@ export function openSender(options: SenderOptions): Sender {
   const listener = listenForJobs(databaseUrl, () => lanes.forEach((one) => one.wake()), 'notices')
   return {
     async close() {
-      await listener.close()
-      await Promise.all(lanes.map((one) => one.close()))
+      const ends = lanes.map((one) => one.close())
+      stop.abort()
+      await Promise.all([...ends, listener.close()])
       await pool.end()
     },
   }

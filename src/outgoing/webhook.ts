@@ -20,6 +20,8 @@ export type WebhookOptions = {
   /** For the whole of it. */
   seconds?: number
   names?: Names
+  /** Breaks it off: this process ends. */
+  stopping?: AbortSignal
 }
 
 /** What became of a try. `gone`: the receiver wants nothing any more (410). */
@@ -31,9 +33,10 @@ export type WebhookAnswer = { ok: boolean; why: string; gone: boolean }
  */
 export async function postWebhook(
   { url, id, body, secrets, at }: WebhookPost,
-  { allowed, seconds = 10, names }: WebhookOptions,
+  { allowed, seconds = 10, names, stopping }: WebhookOptions,
 ): Promise<WebhookAnswer> {
-  const signal = AbortSignal.timeout(seconds * 1000)
+  const late = AbortSignal.timeout(seconds * 1000)
+  const signal = stopping ? AbortSignal.any([late, stopping]) : late
   const headers = {
     'content-type': 'application/json',
     'user-agent': 'campaign-webhooks/1',
@@ -46,7 +49,7 @@ export async function postWebhook(
     const ok = status >= 200 && status < 300
     return { ok, why: ok ? '' : `answered ${status}`, gone: status === 410 }
   } catch (error) {
-    return { ok: false, why: reasonOf(error, signal.aborted, seconds), gone: false }
+    return { ok: false, why: reasonOf(error, late.aborted, seconds), gone: false }
   }
 }
 

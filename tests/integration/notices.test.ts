@@ -390,8 +390,8 @@ describe('late judges', () => {
   it('are reminded once a day, in a batch that waits', async () => {
     const { track } = campaign
     const [round] = await campaign.sql(
-      `insert into judging_rounds (title, track_id, kind, state, window_from, window_to)
-       values ('复评', $1, 'score', 'open', now() - interval '1 day', now() + interval '1 day') returning id`,
+      `insert into judging_rounds (title, key, track_id, kind, state, window_from, window_to)
+       values ('复评', 'second', $1, 'score', 'open', now() - interval '1 day', now() + interval '1 day') returning id`,
       [track('photography')],
     )
     const judges = ['judge', 'suzhou', 'wuxi'].map((who) => campaign.people[who]!.id)
