@@ -12,6 +12,7 @@ import { testCampaign, type TestCampaign } from '../harness/campaign.ts'
 import {
   endRound,
   judgingTrack,
+  markAll,
   openedRound,
   pairsOf,
   type JudgingTrack,
@@ -486,6 +487,90 @@ describe('a round with a vote', () => {
     expect(locked.vote).toMatchObject({ round: 'blend', total: 5 })
     expect(locked.vote!.head!.root).toMatch(/^[0-9a-f]{64}$/)
     expect(checkLocked((await textOf(id)).text)).toEqual([])
+  })
+})
+
+describe('how a round stands', () => {
+  it('is told judge by judge, with the works that lack judges and why', async () => {
+    const id = await round()
+    const pairs = await pairsOf(campaign, id)
+    const [{ judge, number }] = pairs as [TestPair]
+    const marks = [
+      { criterion: 'theme', marks: 15 },
+      { criterion: 'craft', marks: 7 },
+    ]
+    const put = await campaign.call('PUT', `/judging/rounds/${id}/works/${number}`, {
+      ...{ as: judge, body: { marks, handIn: true, version: 0 } },
+    })
+    expect(put.status).toBe(200)
+    const { body } = await get(id, 'overview')
+    expect([body.shown, body.works.standing, body.works.handedIn]).toEqual(['open', 6, 1])
+    const panel = new Map<string, any>(body.panel.map((one: any) => [one.code, one]))
+    expect([...panel.keys()]).toEqual(['J1', 'J2', 'J3', 'J4', 'J5'])
+    const mine = body.panel.find((one: any) => one.judge === campaign.people[judge]!.id)
+    expect(mine).toMatchObject({ handedIn: 1, mean: 73, counts: [0, 0, 0, 0, 0, 0, 0, 1, 0, 0] })
+    expect(body.lacking).toEqual([])
+
+    for (const name of ['judge-3', 'judge-4', 'judge-5']) {
+      const remove = [campaign.people[name]!.id]
+      expect((await post(id, 'panel', { remove, reason: '离任' })).status).toBe(200)
+    }
+    const { body: later } = await get(id, 'overview')
+    expect(later.lacking.length).toBeGreaterThan(0)
+    const reasons = later.lacking.flatMap(({ recused }: any) =>
+      recused.map(({ why }: any) => why.zh),
+    )
+    expect(new Set(reasons)).toEqual(new Set(['作品属评委单位的下级单位', '作品属评委所在单位']))
+    expect(later.panel.filter(({ leftReason }: any) => leftReason === '离任')).toHaveLength(3)
+
+    const plain = (await get(id, 'overview', 'wuxi')).body
+    expect(plain).toMatchObject({ panel: null, lacking: null, spread: null, log: null })
+    expect(codeOf(await get(id, 'overview', 'judge-1'))).toEqual([403, 'not-yours'])
+  })
+
+  it('takes no awards that are none', async () => {
+    const id = last!
+    const answer = await campaign.call('PATCH', `/judging-rounds/${id}?depth=0`, {
+      as: 'province',
+      body: { levels: [{ key: 'a', name: '一等奖', count: 0 }], awardsEqual: 'some' },
+    })
+    expect(codeOf(answer)).toEqual([422, 'awards'])
+    const paths = answer.body.errors[0].data.errors.map(({ path }: any) => path)
+    expect(paths.sort()).toEqual(['awardsEqual', 'levels.0.count'])
+  })
+})
+
+describe('marks given the judges’ way', () => {
+  it('are what is ranked, and are refused after the lock', async () => {
+    const id = await round({ quorum: 2 })
+    const order = track.works.map(({ entry }) => entry)
+    await markAll(campaign, id, ({ entry }) => [19 - order.indexOf(entry), 9])
+    await endRound(campaign, id)
+    expect((await ranking(id)).works.map(({ entry }: any) => entry)).toEqual(order)
+    await lock(id)
+    await campaign.sql(
+      `update judging_rounds set window_to = now() + interval '1 hour' where id = $1`,
+      [id],
+    )
+    const [{ judge, number }] = (await pairsOf(campaign, id)) as [TestPair]
+    const marks = [{ criterion: 'theme', marks: 1 }]
+    const path = `/judging/rounds/${id}/works/${number}`
+    const tries: [string, string, object][] = [
+      ['PUT', path, { marks, handIn: false, version: 1 }],
+      ['POST', `${path}/skip`, {}],
+      ['POST', `${path}/recuse`, { kind: 'knows-author' }],
+    ]
+    for (const [method, target, body] of tries) {
+      const answer = await campaign.call(method, target, { as: judge, body })
+      expect([target, ...codeOf(answer)]).toEqual([target, 409, 'round-locked'])
+    }
+    const batch = await campaign.call('POST', '/judging/marks', {
+      as: judge,
+      body: { round: id, rows: [{ work: String(number), marks, handIn: false, version: 1 }] },
+    })
+    expect(batch.body.rows?.[0] ?? batch.body.errors[0].data).toMatchObject({
+      code: 'round-locked',
+    })
   })
 })
 
