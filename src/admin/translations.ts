@@ -18,6 +18,7 @@ export const adminTexts = {
   review: words('审核', 'Review'),
   publishing: words('信息发布', 'Publishing'),
   voting: words('投票', 'Voting'),
+  judging: words('评审与结果', 'Judging and results'),
   campaign: words('活动设置', 'Campaign'),
   people: words('组织与账号', 'People and units'),
   waitingHere: words('{{count}} 件待我处理', '{{count}} waiting for me'),
@@ -72,10 +73,6 @@ export const adminTexts = {
   activity: words('最近动态', 'Latest'),
   activityAll: words('全部审核日志', 'All records'),
   activityNone: words('还没有审核动态', 'Nothing has happened yet'),
-  judgeHint: words(
-    '评审任务分配给您后，会出现在这里。',
-    'Works to judge will be shown here once they are assigned to you.',
-  ),
   noUnit: words(
     '账号还没有指定单位，请联系上级管理员。',
     'Your account names no unit yet; ask who manages it.',

@@ -1,4 +1,5 @@
 import { Gutter } from '@payloadcms/ui'
+import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { personOf, type Role } from '../../access/person.ts'
 import { beijingDay } from '../elements/beijing-time.ts'
@@ -25,6 +26,8 @@ const roles: Record<Role, AdminKey> = {
 export async function Dashboard({ initPageResult: { req } }: AdminViewServerProps) {
   const person = personOf(req)
   if (!person) return null
+  // Judges have a page of their own, made for judging and nothing else.
+  if (person.role === 'judge') redirect(`${req.payload.config.routes.admin}/judging`)
   const say = speaker<AdminKey>('house', req.i18n.t)
   const now = new Date()
   const [campaign, unit] = await Promise.all([readCampaign(req), unitName(req, person.unitId)])
@@ -40,14 +43,14 @@ export async function Dashboard({ initPageResult: { req } }: AdminViewServerProp
       )}
       <div className="start__columns">
         <div className="start__main">
-          <ToDoList isJudge={person.role === 'judge'} req={req} />
+          <ToDoList req={req} />
           {person.role === 'province' && <Attention req={req} />}
           {writes && <NewEntries campaign={campaign} now={now} req={req} />}
           {person.role === 'province' && <BackgroundJobs />}
         </div>
         <div className="start__side">
           <PhaseCalendar campaign={campaign} now={now} req={req} />
-          {person.role !== 'judge' && <Activity req={req} />}
+          <Activity req={req} />
         </div>
       </div>
     </Gutter>

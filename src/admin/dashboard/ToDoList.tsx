@@ -8,7 +8,7 @@ import { StatusChip } from '../elements/StatusChip.tsx'
 import { inLanguage, speaker } from '../elements/translate.ts'
 import type { AdminKey } from '../translations.ts'
 
-type Props = { req: PayloadRequest; isJudge: boolean }
+type Props = { req: PayloadRequest }
 
 type Counted = Waiting & { kinds: { kind: EntryKind; count: number }[] }
 
@@ -24,7 +24,7 @@ const duties: Partial<Record<Status, AdminKey>> = {
 const urgency: Status[] = ['accepted', 'recommended', 'submitted', 'returned', 'draft']
 
 /** What waits for the reader, by duty; every number leads to the list of just those entries. */
-export async function ToDoList({ req, isJudge }: Props) {
+export async function ToDoList({ req }: Props) {
   const { t, language } = req.i18n
   const say = speaker<AdminKey>('house', t)
   const counted = await countWaiting(req)
@@ -34,7 +34,7 @@ export async function ToDoList({ req, isJudge }: Props) {
       {counted.length === 0 && (
         <div className="to-do to-do--empty">
           <strong>{say('nothingWaits')}</strong>
-          <span>{say(isJudge ? 'judgeHint' : 'nothingWaitsHint')}</span>
+          <span>{say('nothingWaitsHint')}</span>
         </div>
       )}
       {counted.map(({ status, standing, kinds, ...waiting }) => (

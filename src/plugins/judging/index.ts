@@ -6,17 +6,19 @@ import { refuseWhenUsed } from '../../hooks/refuse-when-used.ts'
 import { followEntry, followStep } from './follow.ts'
 import { judgesEndpoints } from './marking/index.ts'
 import { JudgingRounds } from './rounds.ts'
+import { withJudgingScreen } from './screen/index.ts'
 import { judgingTranslations } from './translations.ts'
 
 /** Experts judge: rounds, panels, assignment, marks, rankings. */
 export const judging =
   (): Plugin =>
-  (config: Config): Config => ({
-    ...config,
-    i18n: withTexts(config.i18n, judgingTranslations),
-    endpoints: [...(config.endpoints ?? []), ...judgesEndpoints],
-    collections: [...(config.collections ?? []).map(followed), JudgingRounds],
-  })
+  (config: Config): Config =>
+    withJudgingScreen({
+      ...config,
+      i18n: withTexts(config.i18n, judgingTranslations),
+      endpoints: [...(config.endpoints ?? []), ...judgesEndpoints],
+      collections: [...(config.collections ?? []).map(followed), JudgingRounds],
+    })
 
 function followed(collection: CollectionConfig): CollectionConfig {
   const { slug } = collection

@@ -12,6 +12,7 @@ const paths = {
   cross: 'M6 6l12 12M18 6L6 18',
   up: 'M5 15l7-7 7 7',
   down: 'M5 9l7 7 7-7',
+  erase: 'M9 6h11v12H9l-6-6zM12 9.5l5 5M17 9.5l-5 5',
   grip: 'M9 5v.1M15 5v.1M9 12v.1M15 12v.1M9 19v.1M15 19v.1',
   tie: 'M5 9h14M5 15h14',
   hidden:

@@ -23,13 +23,21 @@ export type DeskProps = {
 export function RoundDesk(props: DeskProps) {
   const { say } = useScreenWords()
   const { session, failed, retry } = useSession(props)
+  const { round, onLeave } = props
   if (!session) {
     return (
       <main className="judging judging--plain" aria-busy={!failed}>
-        <p role="status">{say(failed ? 'notLoaded' : 'loading')}</p>
+        <p role="status">
+          {say(round.state === 'before' ? 'notYet' : failed ? 'notLoaded' : 'loading')}
+        </p>
         {failed && (
           <button className="judging-button" onClick={retry} type="button">
             {say('retry')}
+          </button>
+        )}
+        {failed && (
+          <button className="judging-button" onClick={onLeave} type="button">
+            {say('allRounds')}
           </button>
         )}
       </main>

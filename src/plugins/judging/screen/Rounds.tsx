@@ -61,8 +61,8 @@ export function Rounds({ judge, admin, rounds, failed, onOpen, onRetry }: Props)
 type CardProps = { judge: Judge; round: ScreenRound; onOpen: (id: number) => void }
 
 function RoundCard({ judge, round, onOpen }: CardProps) {
-  const { say } = useScreenWords()
-  const { id, title, about, track, kind, state, window: times, blind, progress } = round
+  const { say, pick } = useScreenWords()
+  const { id, title, about, rules, track, kind, state, window: times, blind, progress } = round
   const [waits, setWaits] = useState(0)
   useEffect(() => setWaits(keepOf(browserStore(), judge.id, id).all().length), [judge.id, id])
   const { handedIn, started, total } = progress
@@ -84,6 +84,16 @@ function RoundCard({ judge, round, onOpen }: CardProps) {
           {say('blindNote')}
         </p>
       )}
+      {rules?.length > 0 && (
+        <details className="judging-card__rules">
+          <summary>{say('rules')}</summary>
+          <ul>
+            {rules.map((rule) => (
+              <li key={rule.zh}>{pick(rule)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {waits > 0 && <p className="judging-card__waits">{say('waitingHere', { count: waits })}</p>}
       <div className="judging-card__foot">
         <span
@@ -101,6 +111,7 @@ function RoundCard({ judge, round, onOpen }: CardProps) {
         <button
           className={`judging-button ${state === 'open' ? 'judging-button--main' : ''}`}
           id={`judging-open-${id}`}
+          disabled={state === 'before'}
           onClick={() => onOpen(id)}
           type="button"
         >

@@ -17,6 +17,8 @@ export type ScreenRound = {
   id: number
   title: string
   about: string | null
+  /** How it is counted, sentence by sentence. */
+  rules: Words[]
   track: { title: string; kind: string }
   kind: 'qualify' | 'score' | 'rank'
   /** ISO instants, half-open. */
@@ -55,6 +57,13 @@ export type WorkMedia = {
   preview: string | null
 }
 
+export type OthersMarks = {
+  judge: string
+  marks: { criterion: string; marks: number }[]
+  passes: boolean | null
+  total: number | null
+}
+
 /** What stands of the judge's own. */
 export type Mine = {
   marks: { criterion: string; marks: number }[]
@@ -75,8 +84,12 @@ export type WorkDetail = {
   fields: { label: Words; value: string }[]
   media: WorkMedia[]
   mine: Mine
-  others:
-    { judge: string; marks: { criterion: string; marks: number }[]; total: number | null }[] | null
+  /** Files that are not ready yet, and documents that a blind round keeps back. */
+  pending: number
+  withheld: number
+  /** In rounds that are not blind. */
+  authors?: string[]
+  others: OthersMarks[] | null
 }
 
 export type Saved = {
@@ -94,6 +107,7 @@ export type Standing = {
   handedIn: number
   criteria: { key: string; marks: { marks: number; count: number }[] }[]
   totals: { from: number; to: number; count: number }[]
+  passes: { yes: number; no: number }
 }
 
 export type OwnOrder = {

@@ -63,7 +63,11 @@ export function Marking({ session, shot, judge, talk, loginAt, onLeave }: Props)
               )
             )
           })}
-          {!details.has(item.work) && <p className="judging-desk__loading">{say('loading')}</p>}
+          {!details.has(item.work) && (
+            <p className="judging-desk__loading">
+              {say(item.state === 'withdrawn' ? 'withdrawnNote' : 'loading')}
+            </p>
+          )}
           <nav className="judging-desk__walk">
             <button
               aria-label={say('previous')}

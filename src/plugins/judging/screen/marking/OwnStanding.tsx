@@ -27,10 +27,20 @@ export function OwnStanding({ round, talk, onClose }: Props) {
       {standing && standing.handedIn > 0 && (
         <>
           <p>{say('handedInCount', { count: standing.handedIn })}</p>
-          <Bars
-            bars={standing.totals.map(({ from, to, count }) => ({ label: `${from}–${to}`, count }))}
-            title={say('standingTotals')}
-          />
+          {round.kind === 'qualify' && (
+            <p>
+              {say('passes')} {standing.passes.yes} · {say('fails')} {standing.passes.no}
+            </p>
+          )}
+          {round.kind === 'score' && (
+            <Bars
+              bars={standing.totals.map(({ from, to, count }) => ({
+                label: `${from}–${to}`,
+                count,
+              }))}
+              title={say('standingTotals')}
+            />
+          )}
           {standing.criteria.map(({ key, marks }) => (
             <Bars
               bars={marks.map(({ marks: mark, count }) => ({ label: String(mark), count }))}

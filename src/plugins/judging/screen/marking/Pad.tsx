@@ -32,7 +32,7 @@ export function Pad({ run, isLast, isFixed }: Props) {
         tabIndex={-1}
         type="button"
       >
-        ⌫
+        <Icon name="erase" size={24} />
       </button>
       <button
         className="judging-pad__on"

@@ -13,6 +13,10 @@ export function WorkHead({ item, detail }: Props) {
   const chips = [pick(item.theme), pick(item.subtype)].filter(Boolean)
   const isRead = detail && (detail.text !== null || detail.media.length === 0)
   const about = detail && !isRead && (detail.description || detail.fields?.length > 0)
+  const files = detail && [
+    detail.pending > 0 && say('pending', { count: detail.pending }),
+    detail.withheld > 0 && say('withheld', { count: detail.withheld }),
+  ]
   return (
     <header className="judging-head">
       <p className="judging-head__line">
@@ -23,6 +27,12 @@ export function WorkHead({ item, detail }: Props) {
         {item.calibrates && <em>{say('calibrates')}</em>}
       </p>
       <h2>{item.title}</h2>
+      {detail?.authors && detail.authors.length > 0 && (
+        <p className="judging-head__why judging-head__authors">{detail.authors.join('；')}</p>
+      )}
+      {files && files.some(Boolean) && (
+        <p className="judging-head__why">{files.filter(Boolean).join(' ')}</p>
+      )}
       {item.calibrates && <p className="judging-head__why">{say('calibratesNote')}</p>}
       {about && (
         <div className={`judging-head__about ${isOpen ? 'judging-head__about--open' : ''}`}>

@@ -158,6 +158,7 @@ function skipped(desk: Desk, work: string, skip: boolean): void {
 }
 
 function gone(desk: Desk, work: string): void {
+  if (desk.at === work) desk.at = desk.items.find((item) => item.work !== work)?.work ?? null
   desk.items = desk.items.filter((item) => item.work !== work)
   desk.details.delete(work)
   putWaiting(desk, work, null)

@@ -3,6 +3,7 @@ import { isComplete, sameContent, withMark, type Content } from '../rules/conten
 import { beside, firstToDo, nextToDo } from '../rules/walk.ts'
 import { bring, deliver } from './deliver.ts'
 import {
+  changeItem,
   contentAt,
   handedInAt,
   putWaiting,
@@ -70,15 +71,26 @@ export function openSession({ round, items, at, talk, keep, now = Date.now }: Op
     wanted: () => {
       const index = desk.items.findIndex(({ work }) => work === desk.at)
       const ahead = [...desk.items.slice(Math.max(0, index)), ...desk.items.slice(0, index)]
-      return ahead.map(({ work }) => work).filter((work) => !desk.details.has(work))
+      return ahead
+        .filter(({ work, state }) => state !== 'withdrawn' && !desk.details.has(work))
+        .map(({ work }) => work)
     },
     load: async (work) => {
       const answer = await bring(desk, talk, work)
-      if (answer.kind === 'refused') desk.items = desk.items.filter((one) => one.work !== work)
+      if (answer.kind === 'refused') notTheirs(work, answer.code)
       tell()
       return answer.kind === 'ok' || answer.kind === 'refused'
     },
   })
+  // A work that went to another judge is gone; one that was withdrawn is still told of.
+  function notTheirs(work: string, code: string): void {
+    if (code === 'work-withdrawn') {
+      changeItem(desk, work, (item) => ({ ...item, state: 'withdrawn' }))
+      return
+    }
+    if (desk.at === work) desk.at = beside(desk.items, work, 1) ?? beside(desk.items, work, -1)
+    desk.items = desk.items.filter((one) => one.work !== work)
+  }
   // Who may see others' marks after the own ones sees them as soon as those are in.
   async function seeOthers(): Promise<void> {
     const detail = desk.at === null ? undefined : desk.details.get(desk.at)
@@ -186,6 +198,9 @@ export function openSession({ round, items, at, talk, keep, now = Date.now }: Op
       const base = one.stopped.stands?.version ?? one.base
       if (choice === 'here') putWaiting(desk, work, { ...one, base, tried: null, stopped: null })
       else putWaiting(desk, work, null)
+      // Perhaps it is the judge's no more: asked anew.
+      if (!one.stopped.stands) desk.details.delete(work)
+      loader.kick()
       tell()
       sender.soon(0)
     },
