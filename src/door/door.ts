@@ -5,7 +5,7 @@ import type { Caller } from './caller.ts'
 import { answerClientError, answerError, isForCaller } from './door-errors.ts'
 import { answerHealth, type Readiness } from './health.ts'
 import { homePage } from './home-page.ts'
-import { answerMetrics, type JobStats, type PublicStats } from './metrics.ts'
+import { answerMetrics, type JobStats, type NoticeStats, type PublicStats } from './metrics.ts'
 import { nextDoor, type NextDoorOptions } from './next-door.ts'
 import { requestId } from './request-id.ts'
 import { logRequests } from './request-log.ts'
@@ -29,13 +29,14 @@ export type DoorOptions = {
   staff?: NextDoorOptions
   /** What waits in the queue, for the metrics. */
   jobs?: JobStats
+  notices?: NoticeStats
   /** What answers `/v1`; without it this node is the admin's. */
   delivery?: { plugin: FastifyPluginAsync; stats: PublicStats }
 }
 
 /** The front door: one Fastify that answers what is its own and hands the rest on. */
 export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
-  const { log, publicUrl, trustProxy, metricsToken, readiness, staff, delivery, jobs } = options
+  const { log, publicUrl, trustProxy, metricsToken, readiness, staff, delivery } = options
   const app = fastify({
     // A number is how many proxies stand in front.
     trustProxy: typeof trustProxy === 'number' ? (_address, hop) => hop < trustProxy : trustProxy,
@@ -56,7 +57,7 @@ export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
     return answerError(error, request, reply)
   })
   logRequests(app, log)
-  answerMetrics(app, metricsToken, delivery?.stats, jobs)
+  answerMetrics(app, metricsToken, delivery?.stats, options.jobs, options.notices)
   answerHealth(app, readiness)
   if (delivery) await app.register(delivery.plugin, { prefix: '/v1' })
   else await app.register(notHere, { paths: ['/v1', '/v1/*'] })

@@ -15,6 +15,9 @@ export type PublicStats = () => {
 /** How many jobs are in each state (waiting, working, failed). */
 export type JobStats = () => Promise<Record<string, number>>
 
+/** Notices that are not through yet, by state, and how long the oldest that may go has been due, in seconds. */
+export type NoticeStats = () => Promise<{ counts: Record<string, number>; lateSeconds: number }>
+
 /**
  * `/metrics` in Prometheus' text form: the process, and how long requests took by class of route. Open to
  * loopback (without a proxy in between), or with `METRICS_TOKEN`.
@@ -24,11 +27,13 @@ export function answerMetrics(
   token: string | undefined,
   publicStats?: PublicStats,
   jobStats?: JobStats,
+  noticeStats?: NoticeStats,
 ): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
   if (publicStats) watchPublic(register, publicStats)
   if (jobStats) watchJobs(register, jobStats)
+  if (noticeStats) watchNotices(register, noticeStats)
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the first byte of a request to the last of its answer',
@@ -62,6 +67,27 @@ function watchJobs(register: Registry, stats: JobStats): void {
     registers: [register],
     async collect() {
       for (const [state, count] of Object.entries(await stats())) this.set({ state }, count)
+    },
+  })
+}
+
+function watchNotices(register: Registry, stats: NoticeStats): void {
+  const registers = [register]
+  // Both are asked at the same moment: one question answers them.
+  let asked: ReturnType<NoticeStats> | undefined
+  const now = () => (asked ??= stats().finally(() => (asked = undefined)))
+  new Gauge({
+    ...{ name: 'notices', help: 'Notices by state', labelNames: ['state'], registers },
+    async collect() {
+      const { counts } = await now()
+      for (const [state, count] of Object.entries(counts)) this.set({ state }, count)
+    },
+  })
+  new Gauge({
+    ...{ name: 'notices_late_seconds', registers },
+    help: 'How long the oldest notice that may go has been due',
+    async collect() {
+      this.set((await now()).lateSeconds)
     },
   })
 }

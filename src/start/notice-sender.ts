@@ -1,4 +1,8 @@
+import type { Payload, PayloadRequest } from 'payload'
+import { countNotices } from '../database/notices/list.ts'
+import { runIn } from '../database/run-in.ts'
 import type { Log } from '../door/log.ts'
+import type { NoticeStats } from '../door/metrics.ts'
 import type { Environment } from '../environment.ts'
 import { allowedFor } from '../outgoing/endpoint-address.ts'
 import { openSender, type Sender } from '../outgoing/sender.ts'
@@ -13,3 +17,9 @@ export function openNoticeSender(settings: Environment, log: Log): Sender {
     log: log.child({ from: 'notices' }),
   })
 }
+
+/** For the metrics: what is not through yet. */
+export const noticeStatsOf =
+  (payload: Payload): NoticeStats =>
+  () =>
+    countNotices(runIn({ payload } as PayloadRequest))

@@ -12,7 +12,7 @@ import { claim } from './instance.ts'
 import { expectFree, listen } from './listen.ts'
 import { openNext } from './open-next.ts'
 import { closePayload, openPayload, readinessOf } from './open-payload.ts'
-import { openNoticeSender } from './notice-sender.ts'
+import { noticeStatsOf, openNoticeSender } from './notice-sender.ts'
 import { jobStatsOf, openWorkerOf } from './open-worker.ts'
 import { takingPartOf } from './taking-part.ts'
 import { openVoteKeeper } from './vote-keeper.ts'
@@ -79,6 +79,7 @@ export async function startWhole({ dev, root, log, endings, stopping }: Start): 
     },
     readiness: () => readinessOf(payload),
     jobs: jobStatsOf(payload),
+    notices: noticeStatsOf(payload),
   })
   await listen(door, settings.host, settings.port)
   endings.push({ name: 'the door', end: () => door.close() })

@@ -3,7 +3,7 @@ import { environment, EnvironmentError } from '../environment.ts'
 import { consoleInto } from './console.ts'
 import { expectFree, listen } from './listen.ts'
 import { closePayload, openPayload, readinessOf } from './open-payload.ts'
-import { openNoticeSender } from './notice-sender.ts'
+import { noticeStatsOf, openNoticeSender } from './notice-sender.ts'
 import { jobStatsOf, openWorkerOf } from './open-worker.ts'
 import { reachFiles } from './reach-files.ts'
 import type { Start } from './start.ts'
@@ -40,6 +40,7 @@ export async function startWorker({ log, endings, stopping }: Start): Promise<vo
     log,
     readiness: () => readinessOf(payload),
     jobs: jobStatsOf(payload),
+    notices: noticeStatsOf(payload),
   })
   await listen(door, settings.host, settings.port)
   endings.push({ name: 'the door', end: () => door.close() })

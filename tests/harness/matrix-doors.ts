@@ -33,6 +33,8 @@ export const names: Record<string, [one: string, many: string]> = {
   quotas: ['Quota', 'Quotas'],
   'vote-rounds': ['VoteRound', 'VoteRounds'],
   'vote-cases': ['VoteCase', 'VoteCases'],
+  'judging-rounds': ['JudgingRound', 'JudgingRounds'],
+  'notice-templates': ['NoticeTemplate', 'NoticeTemplates'],
 }
 
 export function restDoor({ call }: Pick<TestCampaign, 'call'>): Door {

@@ -124,6 +124,28 @@ function cases({ campaign, articles, spare, logs, entryAt }: Stage): Case[] {
       by: { read: staffOfCentre, update: nobody, remove: nobody },
     },
     {
+      what: 'a round of judging',
+      collection: 'judging-rounds',
+      table: 'judging_rounds',
+      id: spare.judgingDraft,
+      create: {
+        ...{ title: '新评审', key: 'new', track: spare.track, kind: 'qualify', quorum: 1 },
+        ...{ windowFrom: '2030-06-01T00:00:00Z', windowTo: '2030-06-02T00:00:00Z' },
+      },
+      update: { title: '改名' },
+      by: { ...all, read: loggedIn.filter((who) => who !== 'judge') },
+      also: ['judging_rounds_criteria', 'judging_works', 'judging_panel'],
+    },
+    {
+      what: 'a template of notices',
+      collection: 'notice-templates',
+      table: 'notice_templates',
+      id: spare.noticeTemplate,
+      create: { event: 'judge-invited', subject: '邀请', body: '{{judgeName}}' },
+      update: { subject: '改名' },
+      by: { read: staffOfCentre, create: province, update: province, remove: province },
+    },
+    {
       what: 'an article that is out',
       collection: 'articles',
       table: 'articles',

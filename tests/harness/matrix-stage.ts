@@ -5,6 +5,7 @@ import { environment } from '../../src/environment.ts'
 import { testCampaign, type TestCampaign } from './campaign.ts'
 import { keepTables, type Kept } from './kept-tables.ts'
 import { graphqlDoor, graphqlOf, restDoor, type Door, type Graphql } from './matrix-doors.ts'
+import { makeJudgingSpare, type JudgingSpare } from './matrix-judging.ts'
 import { cast, kinds, states, type Kind, type State, type Who } from './matrix.ts'
 
 export type Place = 'wuxi' | 'nantong'
@@ -24,7 +25,7 @@ export type Stage = Kept & {
   unused: { wuxi: number; suzhou: number }
   articles: { draft: number; published: number; changed: number }
   /** Rows that nothing refers to. */
-  spare: {
+  spare: JudgingSpare & {
     campaign: number
     track: number
     unit: number
@@ -33,6 +34,7 @@ export type Stage = Kept & {
     /** With the two cases. */
     oddRound: number
     voteCase: number
+    noticeTemplate: number
     proposedCase: number
   }
   /** Log rows of a recommended work in Wuxi. */
@@ -222,7 +224,8 @@ async function makeArticles({ payload }: TestCampaign): Promise<Stage['articles'
   return { draft: draft.id, published: published.id, changed: changed.id }
 }
 
-async function makeSpare({ sql, unit }: TestCampaign): Promise<Stage['spare']> {
+async function makeSpare(given: TestCampaign): Promise<Stage['spare']> {
+  const { sql, unit } = given
   const one = async (text: string, values: unknown[] = []) =>
     (await sql(`${text} returning id`, values))[0].id as number
   const campaign = await one(
@@ -267,5 +270,13 @@ async function makeSpare({ sql, unit }: TestCampaign): Promise<Stage['spare']> {
        values ('备用', ${oddRound}, 'automated', '{"sharedBy":3}', '理由', '${state}')`,
     )
   const [voteCase, proposedCase] = [await caseIn('collecting'), await caseIn('proposed')]
-  return { campaign, track, unit: spareUnit, quota, voteRound, oddRound, voteCase, proposedCase }
+  const noticeTemplate = await one(
+    `insert into notice_templates (event, subject, body, active) values ('round-locked', '备用', '备用', true)`,
+    [],
+  )
+  return {
+    ...{ campaign, track, unit: spareUnit, quota, voteRound, oddRound, voteCase, proposedCase },
+    noticeTemplate,
+    ...(await makeJudgingSpare(given)),
+  }
 }
