@@ -1,6 +1,6 @@
 import type { CollectionConfig, Config, Plugin } from 'payload'
 import { objectionFiledJob } from '../../database/results/file-objection.ts'
-import { withHooks } from '../../hooks/extend.ts'
+import { withHooks, withTexts } from '../../hooks/extend.ts'
 import { withJobHandler } from '../../hooks/job-handlers.ts'
 import { refuseWhenUsed } from '../../hooks/refuse-when-used.ts'
 import { announceJob } from './announce-job.ts'
@@ -8,13 +8,15 @@ import { announce } from './announce.ts'
 import { Objections } from './objections.ts'
 import { Results } from './results.ts'
 import { tellDesk } from './tell-desk.ts'
+import { resultsTranslations } from './translations.ts'
 
 /** Frozen lists of results, their public notice, and objections. */
 export const results =
   (): Plugin =>
   (config: Config): Config => {
     const collections = [...(config.collections ?? []).map(kept), Results, Objections]
-    const announced = withJobHandler({ ...config, collections }, announceJob, announce)
+    const i18n = withTexts(config.i18n, resultsTranslations)
+    const announced = withJobHandler({ ...config, i18n, collections }, announceJob, announce)
     return withJobHandler(announced, objectionFiledJob, tellDesk)
   }
 

@@ -14,7 +14,13 @@ import { reasonLimit } from '../../../domain/workflow/decision.ts'
 import { environment } from '../../../environment.ts'
 import { bodyOf } from '../../../hooks/entry-request.ts'
 import { refusal } from '../../../hooks/refuse.ts'
-import { deskOf, holdObjection, noObjection, noteObjection } from './objection-request.ts'
+import {
+  deskOf,
+  holdObjection,
+  noObjection,
+  noteObjection,
+  type ObjectionRow,
+} from './objection-request.ts'
 import { answer, ownEndpoints } from './own-endpoints.ts'
 import { effects, stepObjection, type StepAsked } from './step.ts'
 
@@ -28,6 +34,8 @@ export type ObjectionDeskAnswer = {
   steps: StepAsked['action'][]
   /** Of an upheld objection: what each effect would do to the list. */
   previews: Record<string, { entry: string; before: string | null; after: string | null }[]> | null
+  /** What the levels of the previews are called. */
+  levels: Record<string, Words>
   log: {
     at: string
     by: string | null
@@ -125,39 +133,48 @@ async function standing(req: PayloadRequest): Promise<ObjectionDeskAnswer> {
       steps: row.isRecused
         ? []
         : deskActions.filter((action) => objectionSteps[action].from.includes(row.state)),
-      previews: row.state === 'accepted' && row.entry !== null ? await previews(req, row) : null,
+      ...(await previewsOf(req, row)),
     }
   })
 }
 
-async function previews(
+type Previews = Pick<ObjectionDeskAnswer, 'previews' | 'levels'>
+
+async function previewsOf(
   req: PayloadRequest,
-  { id, result, entry }: { id: number; result: number; entry: string | null },
-): Promise<ObjectionDeskAnswer['previews']> {
+  { id, result, entry, state }: ObjectionRow,
+): Promise<Previews> {
+  const none: Previews = { previews: null, levels: {} }
+  if (state !== 'accepted' || entry === null) return none
   const [lock] = await query<{ text: string }>(
     req,
     sql`select l.text from judging_locks l join results r on r.round_id = l.round_id
       where r.id = ${result} order by l.version desc limit 1`,
   )
   const ranking = lock && parseLocked(lock.text)
-  if (!ranking) return null
+  if (!ranking) return none
   const others = await query<Ruling>(
     req,
     sql`select entry, effect from objections where result_id = ${result} and state = 'upheld'
       and entry is not null and effect is not null and id <> ${id}`,
   )
-  const before = new Map(awardsAfter(ranking, others)?.awards.map((one) => [one.entry, one.level]))
-  return Object.fromEntries(
-    effects.map((effect) => {
-      const after = awardsAfter(ranking, [...others, { entry: entry!, effect }])
-      const levels = new Map(after?.awards.map((one) => [one.entry, one.level]))
-      const touched = [...new Set([...before.keys(), ...levels.keys()])].filter(
-        (one) => before.get(one) !== levels.get(one),
-      )
-      const changes = touched.map((one) => ({
-        ...{ entry: one, before: before.get(one) ?? null, after: levels.get(one) ?? null },
+  const levelsAfter = (rulings: readonly Ruling[]) =>
+    new Map(awardsAfter(ranking, rulings)?.awards.map((one) => [one.entry, one.level]))
+  const before = levelsAfter(others)
+  const previews = effects.map((effect) => {
+    const after = levelsAfter([...others, { entry, effect }])
+    const touched = [...new Set([...before.keys(), ...after.keys()])]
+      .map((one) => ({
+        entry: one,
+        before: before.get(one) ?? null,
+        after: after.get(one) ?? null,
       }))
-      return [effect, changes]
-    }),
-  )
+      .filter((one) => one.before !== one.after)
+    return [effect, touched]
+  })
+  const levels = awardsAfter(ranking, [])?.levels ?? []
+  return {
+    previews: Object.fromEntries(previews),
+    levels: Object.fromEntries(levels.map(({ key, name }) => [key, name])),
+  }
 }
