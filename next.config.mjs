@@ -13,7 +13,8 @@ const config = {
   // `npm run check` reads the types; a start should not wait for it.
   typescript: { ignoreBuildErrors: true },
   // Looks for Node's own modules when it is loaded, which a bundle hides from it.
-  serverExternalPackages: ['exifr'],
+  // Typefaces are read from their packages, and drawn with what reads its own files.
+  serverExternalPackages: ['exifr', 'pdfkit', 'fontkit'],
   images: { unoptimized: true },
   experimental: { serverActions: { bodySizeLimit: '4mb' } },
 }

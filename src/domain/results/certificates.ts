@@ -1,3 +1,30 @@
-export { checkSheets, missingGlyphs, type MissingGlyph } from './certificates/glyphs.ts'
+export {
+  checkSheets,
+  missingGlyphs,
+  type MissingGlyph,
+  type UnfitSheet,
+} from './certificates/glyphs.ts'
 export { certificateNumber, readCertificateNumber } from './certificates/number.ts'
+export {
+  planCertificates,
+  wantedOf,
+  type CertificatePlan,
+  type Standing,
+  type Wanted,
+} from './certificates/plan.ts'
+export {
+  dayWords,
+  fillTemplate,
+  namings,
+  namingWords,
+  orientations,
+  orientationWords,
+  placeholders,
+  readTemplate,
+  usedPlaceholders,
+  usualTemplate,
+  type CertificateTemplate,
+  type CertificateTexts,
+  type CertificateValues,
+} from './certificates/template.ts'
 export { verification, verificationWords, type Verification } from './certificates/verification.ts'
