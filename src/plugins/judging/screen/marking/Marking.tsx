@@ -46,7 +46,7 @@ export function Marking({ session, shot, judge, talk, loginAt, onLeave }: Props)
         session={session}
         shot={shot}
       />
-      <main className="judging-desk">
+      <main className="judging-desk" data-known={details.size}>
         <div aria-busy={!isKnown} className="judging-desk__work">
           {[index, index + 1, index + 2, index - 1].map((place) => {
             const detail = details.get(items[place]?.work ?? '')

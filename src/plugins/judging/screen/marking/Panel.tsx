@@ -40,7 +40,7 @@ export function Panel({ shot, session, item, typing, atHand, onTake, run }: Prop
   const waits = waiting.get(work)
   const total = content && totalOf(round.criteria, content)
   return (
-    <section aria-label={say('marks')} className="judging-panel">
+    <section aria-label={say('marks')} className="judging-panel" data-work={work}>
       <WorkHead detail={detail} item={item} key={work} />
       {waits?.stopped && <Stopped one={waits} round={round} session={session} />}
       {fixed && <p className="judging-panel__fixed">{say(fixed)}</p>}
