@@ -217,6 +217,25 @@ describe('a batch of several', () => {
     expect(await held()).toEqual([])
   })
 
+  it('shows nobody but the recipient the link that logs in, and forgets it', async () => {
+    const link = 'https://campaign.example/first/s3cret-token'
+    const invited = (who: string) => {
+      const { round, track, until } = judge(who).values
+      return { ...judge(who), values: { round, track, until, judgeName: who, link } }
+    }
+    const to = [invited('judge'), invited('suzhou')]
+    await tell({ event: 'judge-invited', about: 'round:1', to })
+    const [batch] = await held()
+    const shown = await look(batch!.id)
+    expect(shown.messages[0].body).toContain('▇▇▇▇')
+    expect(JSON.stringify(shown)).not.toContain('s3cret')
+    await release(batch!.id, shown.sha256)
+    send()
+    await settled()
+    expect(office.mails[0]!.text).toContain(link)
+    expect(JSON.stringify(await campaign.sql(`select * from notices`))).not.toContain('s3cret')
+  })
+
   it('keeps the words it was released with', async () => {
     await remind('fixed', 'judge', 'suzhou')
     const [batch] = await held()
@@ -342,6 +361,19 @@ describe('mails', () => {
     await settled()
     expect(await states()).toEqual({ expired: 1 })
     expect(office.mails).toEqual([])
+  })
+})
+
+describe('an objector', () => {
+  it('is told, and not named to whoever sends mails', async () => {
+    const values = { objection: 'Y-0001', ruling: '不成立', reason: '经核实' }
+    const userId = campaign.people.suzhou!.id
+    await tell({ event: 'objection-ruled', to: [{ kind: 'objector', userId, values }] })
+    send()
+    await settled()
+    expect(office.mails[0]!.to).toEqual(['suzhou@example.org'])
+    const { body } = await campaign.call('GET', '/notices/in/sent', { as: 'province' })
+    expect(body.notices[0].to).toBe('异议人 / the objector')
   })
 })
 

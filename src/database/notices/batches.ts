@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { noticeEvents, type NoticeEvent } from '../../domain/results/notices.ts'
+import { noticeEvents, withoutSecrets, type NoticeEvent } from '../../domain/results/notices.ts'
 import type { Words } from '../../domain/words.ts'
 import type { RunIn } from '../run-in.ts'
 import { decideBatch } from './decide.ts'
@@ -37,6 +37,9 @@ export type BatchLook = {
   sha256: string
 }
 
+/** Who objected is known to those who rule on it, not to whoever sends mails. */
+export const objector = '异议人 / the objector'
+
 const columns = `b.id, b.event, b.size, b.created_at as "createdAt", u.name as by,
   case when b.stopped_at is not null then 'stopped' when b.goes then 'released' else 'held' end as state,
   (select count(*)::int from notices n where n.batch_id = b.id and n.channel = 'mail') as mails,
@@ -66,7 +69,11 @@ export async function lookAtBatch(
   const messages = await messagesOf(run, id)
   return {
     ...{ batch: shown(row), total: messages.length, sha256: digestOf(messages) },
-    messages: messages.slice(0, most),
+    messages: messages.slice(0, most).map(({ event, values, ...message }) => ({
+      ...message,
+      subject: withoutSecrets(event, values, message.subject),
+      body: withoutSecrets(event, values, message.body),
+    })),
   }
 }
 
@@ -126,10 +133,13 @@ export async function stopBatch(
   return 'stopped'
 }
 
-async function messagesOf(run: RunIn, id: number): Promise<ShownMessage[]> {
+type Message = ShownMessage & Pick<NoticeText, 'event' | 'values'>
+
+async function messagesOf(run: RunIn, id: number): Promise<Message[]> {
   const rows = await run<NoticeText & { id: string; to: string | null }>(
     `select n.id, n.channel, n.event, n."values", n.ids, n.created_at as "createdAt",
        case when n.channel = 'webhook' then c.name || ' ' || e.url
+         when n.kind = 'objector' then '${objector}'
          when n.user_id is null then n.email when u.active is not false then u.name || ' <' || u.email || '>' end as "to"
      from notices n left join users u on u.id = n.user_id left join webhook_endpoints e on e.id = n.endpoint_id
        left join api_clients c on c.id = e.client_id
@@ -138,7 +148,8 @@ async function messagesOf(run: RunIn, id: number): Promise<ShownMessage[]> {
   )
   const templates = await templatesNow(run)
   return rows.map((row) => {
-    const place = { id: row.id, channel: row.channel, to: row.to ?? '' }
+    const { channel, event, values } = row
+    const place = { id: row.id, to: row.to ?? '', channel, event, values }
     try {
       return { ...place, ...textOf(row, templates), problem: null }
     } catch (error) {

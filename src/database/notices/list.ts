@@ -1,6 +1,7 @@
 import { noticeEvents, type NoticeEvent } from '../../domain/results/notices.ts'
 import type { Words } from '../../domain/words.ts'
 import type { RunIn } from '../run-in.ts'
+import { objector } from './batches.ts'
 import { logNotice, type Actor } from './log.ts'
 
 export const noticeStates = ['waiting', 'sending', 'sent', 'dead', 'stopped', 'expired'] as const
@@ -26,7 +27,7 @@ export async function listNotices(run: RunIn, state: NoticeState): Promise<Shown
   const rows = await run<ShownNotice>(
     `select n.id, n.event, n.about, n.channel, n.state, n.attempts::int as attempts, n.error,
        n.created_at as "createdAt", case when n.state = 'waiting' then n.due_at end as "dueAt", n.ended_at as "endedAt",
-       coalesce(case when n.channel = 'webhook' then c.name || ' ' || e.url else coalesce(u.email, n.email) end, '') as "to"
+       coalesce(case when n.channel = 'webhook' then c.name || ' ' || e.url when n.kind = 'objector' then '${objector}' else coalesce(u.email, n.email) end, '') as "to"
      from notices n left join users u on u.id = n.user_id left join webhook_endpoints e on e.id = n.endpoint_id
        left join api_clients c on c.id = e.client_id
      where n.state = $1 order by coalesce(n.ended_at, n.created_at) desc, n.seq desc limit 100`,

@@ -1,4 +1,9 @@
-import { staleAfterDays, type NoticeEvent } from '../../domain/results/notices.ts'
+import {
+  secretsOf,
+  staleAfterDays,
+  withoutSecrets,
+  type NoticeEvent,
+} from '../../domain/results/notices.ts'
 import type { RunIn } from '../run-in.ts'
 
 /** A notice as whoever sends it holds it, until `locked_until`. */
@@ -68,25 +73,26 @@ export async function claimNotice(
   return row && { ...row, worker }
 }
 
-type Held = Pick<ClaimedNotice, 'id' | 'worker'>
+type Held = Pick<ClaimedNotice, 'id' | 'worker' | 'event' | 'values'>
 
 export type Outcome =
-  | { state: 'sent'; subject: string; body: string; note?: string }
+  | { state: 'sent'; subject: string; body: string }
   | { state: 'dead' | 'expired'; error: string }
   /** Another try after so many seconds; `uncounted`: this one says nothing about the notice. */
   | { state: 'waiting'; error: string; seconds: number; uncounted?: boolean }
 
-/** Writes what became of a notice. @returns false when another worker holds it by now */
+/** Writes what became of a notice; of what was sent secrets are forgotten. @returns false when another worker holds it by now */
 export async function settleNotice(
   run: RunIn,
-  { id, worker }: Held,
+  { id, worker, event, values }: Held,
   outcome: Outcome,
 ): Promise<boolean> {
   const { state } = outcome
-  const text = state === 'sent' ? (outcome.note ?? null) : outcome.error
+  const error = state === 'sent' ? null : outcome.error.slice(0, 500)
   const rows = await run(
     `update notices set state = $3, error = $4::text, locked_by = null, locked_until = null,
        subject = coalesce($5::text, subject), body = coalesce($6::text, body),
+       "values" = case when $3 = 'sent' then "values" - $9::text[] else "values" end,
        due_at = now() + make_interval(secs => $7::float8),
        attempts = attempts - case when $8::boolean then 1 else 0 end,
        ended_at = case when $3 <> 'waiting' then clock_timestamp() end
@@ -95,11 +101,12 @@ export async function settleNotice(
       id,
       worker,
       state,
-      text?.slice(0, 500) ?? null,
-      state === 'sent' ? outcome.subject : null,
-      state === 'sent' ? outcome.body : null,
+      error,
+      state === 'sent' ? withoutSecrets(event, values, outcome.subject) : null,
+      state === 'sent' ? withoutSecrets(event, values, outcome.body) : null,
       state === 'waiting' ? outcome.seconds : 0,
       state === 'waiting' && outcome.uncounted === true,
+      secretsOf(event),
     ],
   )
   return rows.length === 1

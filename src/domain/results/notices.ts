@@ -6,6 +6,8 @@ export {
   noticeEvents,
   noticeEventWords,
   recipientKinds,
+  secretsOf,
+  withoutSecrets,
   type NoticeEvent,
   type RecipientKind,
   type RecipientOf,

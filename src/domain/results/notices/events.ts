@@ -11,6 +11,8 @@ type EventRow = {
   tells: readonly RecipientKind[]
   /** What a template of the event may name; each with an example for the preview. */
   placeholders: { readonly [name: string]: string }
+  /** Placeholders whose values are for the recipient alone: a link that logs in. */
+  secrets?: readonly string[]
 }
 
 const entry = {
@@ -46,6 +48,7 @@ export const noticeEvents = {
     name: words('邀请评委', 'A judge is invited'),
     tells: ['judge'],
     placeholders: { ...round, judgeName: '某评委', link: 'https://example.org/first-login' },
+    secrets: ['link'],
   },
   'judge-reminded': {
     name: words('提醒评委', 'A late judge is reminded'),
@@ -109,6 +112,23 @@ export const noticeEventList = Object.keys(noticeEvents) as NoticeEvent[]
 export const noticeEventWords = Object.fromEntries(
   noticeEventList.map((event) => [event, noticeEvents[event].name]),
 ) as Record<NoticeEvent, Words>
+
+/** A text as others than its recipient may see it. */
+export function withoutSecrets(
+  event: NoticeEvent,
+  values: Readonly<Record<string, string>>,
+  text: string,
+): string {
+  const { secrets = [] }: EventRow = noticeEvents[event]
+  const hidden = secrets.flatMap((name) => values[name] || [])
+  return hidden.reduce((shown, value) => shown.replaceAll(value, '▇▇▇▇'), text)
+}
+
+/** The placeholders of an event that are forgotten once it was told. */
+export function secretsOf(event: NoticeEvent): readonly string[] {
+  const { secrets = [] }: EventRow = noticeEvents[event]
+  return secrets
+}
 
 export function isNoticeEvent(value: unknown): value is NoticeEvent {
   return typeof value === 'string' && Object.hasOwn(noticeEvents, value)
