@@ -3,14 +3,15 @@ import path from 'node:path'
 
 /** One request to the staff API of a node; `path` begins behind `/api`. */
 export type Asked = {
-  method: 'GET' | 'POST' | 'PATCH'
+  method: 'GET' | 'POST' | 'PATCH' | 'PUT'
   path: string
   token?: string
   body?: unknown
   /** Send the answer's body back, not only its status and time. */
   keep?: boolean
 }
-export type Batch = { asked: Asked[]; concurrency: number }
+/** `every`: one each so many ms, whether or not those before it are answered; their times begin then. */
+export type Batch = { asked: Asked[]; concurrency: number; every?: number }
 export type Reply = { status: number; ms: number; body?: any }
 /** `ms` is the time of the whole batch. */
 export type Replies = { ms: number; replies: Reply[]; error?: string }
@@ -18,6 +19,8 @@ export type Replies = { ms: number; replies: Reply[]; error?: string }
 export type BenchNode = {
   /** Runs the requests, `concurrency` at a time. @throws when one is not answered with 200 or 201 */
   run: (asked: Asked[], concurrency?: number) => Promise<Replies>
+  /** Runs the requests, one each so many ms. */
+  pace: (asked: Asked[], every: number) => Promise<Replies>
   close: () => Promise<void>
 }
 
@@ -34,19 +37,22 @@ export async function openNode(
     stdio: ['ignore', process.stderr, process.stderr, 'ipc'],
   })
   await nextMessage(child)
+  const done = async (batch: Batch): Promise<Replies> => {
+    const { asked } = batch
+    const replied = nextMessage(child)
+    child.send(batch)
+    const answer = (await replied) as Replies
+    const failed = answer.replies.findIndex((reply) => reply && reply.status > 201)
+    if (answer.error || failed >= 0) {
+      const { status, body } = answer.replies[failed] ?? {}
+      const what = `${asked[failed]?.method} ${asked[failed]?.path}`
+      throw new Error(answer.error ?? `${what}: ${status} ${JSON.stringify(body).slice(0, 600)}`)
+    }
+    return answer
+  }
   return {
-    run: async (asked, concurrency = 1) => {
-      const replied = nextMessage(child)
-      child.send({ asked, concurrency } satisfies Batch)
-      const answer = (await replied) as Replies
-      const failed = answer.replies.findIndex((reply) => reply && reply.status > 201)
-      if (answer.error || failed >= 0) {
-        const { status, body } = answer.replies[failed] ?? {}
-        const what = `${asked[failed]?.method} ${asked[failed]?.path}`
-        throw new Error(answer.error ?? `${what}: ${status} ${JSON.stringify(body).slice(0, 600)}`)
-      }
-      return answer
-    },
+    run: (asked, concurrency = 1) => done({ asked, concurrency }),
+    pace: (asked, every) => done({ asked, concurrency: asked.length, every }),
     close: async () => {
       if (child.exitCode !== null) return
       const gone = new Promise((resolve) => child.once('exit', resolve))

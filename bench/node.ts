@@ -21,12 +21,14 @@ process.once('disconnect', () => {
 })
 process.send!('ready')
 
-async function run({ asked, concurrency }: Batch): Promise<Replies> {
+async function run({ asked, concurrency, every = 0 }: Batch): Promise<Replies> {
   const replies: Reply[] = []
   let next = 0
   const begun = performance.now()
   const worker = async () => {
     for (let index = next++; index < asked.length; index = next++) {
+      const early = begun + index * every - performance.now()
+      if (early > 0) await new Promise((resolve) => setTimeout(resolve, early))
       replies[index] = await answer(asked[index]!)
     }
   }

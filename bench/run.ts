@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only staff|flow|delivery|upload|likeness|judging|voting|pipeline|sealing|start] [--case TEXT]`: prints one line of JSON a figure on
+ * `npm run bench [-- --only staff|flow|delivery|upload|likeness|judging|marks|voting|pipeline|sealing|start] [--case TEXT]`: prints one line of JSON a figure on
  * standard output, what it is doing and a summary on standard error. Ends with 0 when every
  * benchmark could run, whether or not its figures reach what was asked for.
  */
@@ -8,6 +8,7 @@ import { delivery } from './delivery.ts'
 import { flow } from './flow.ts'
 import { openGround, type Ground } from './ground.ts'
 import { judging } from './judging.ts'
+import { judgingMarks } from './judging-marks.ts'
 import { likeness } from './likeness.ts'
 import type { Line } from './line.ts'
 import { pipeline } from './pipeline.ts'
@@ -28,6 +29,7 @@ const benches = {
   voting: onGround(voting),
   likeness: onGround(likeness),
   judging,
+  marks: onGround(judgingMarks),
   pipeline,
   sealing: onGround(sealing),
   start,
