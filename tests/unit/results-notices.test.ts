@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { Webhook } from 'standardwebhooks'
 import { describe, expect, it } from 'vitest'
 import {
   checkTemplate,
@@ -38,6 +40,18 @@ describe('webhooks', () => {
     const { data } = webhookPayload({ event, at: '2022-09-01T00:00:00.000Z', values: marked })
     const told = Object.values(data).join()
     expect(told).not.toMatch(/<(entryTitle|reason|ruling|track|link|judgeName)>/)
+  })
+
+  it('are verified as the guide shows it', () => {
+    const guide = readFileSync('docs/notices.md', 'utf8')
+    const [, head = '', body = ''] = /POST \/hooks\n([^{]*)\n\n(\{.*\})\n/.exec(guide) ?? []
+    const headers = Object.fromEntries(head.split('\n').map((line) => line.split(': ')))
+    const secret = /'(whsec_[^']+)'/.exec(guide)![1]!
+    const at = new Date(Number(headers['webhook-timestamp']) * 1000)
+    expect(new Webhook(secret).sign(headers['webhook-id'], at, body)).toBe(
+      headers['webhook-signature'],
+    )
+    for (const event of webhookEvents) expect(guide).toContain(`\`${webhookType(event)}\``)
   })
 
   it('say the state that a work is in now', () => {
