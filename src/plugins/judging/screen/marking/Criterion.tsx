@@ -5,6 +5,7 @@ import { reached } from '../rules/typing.ts'
 import { useScreenWords } from '../use-words.ts'
 
 type Props = {
+  work: string
   criterion: ScreenCriterion
   /** Share of all weights, percent. */
   percent: number
@@ -20,7 +21,7 @@ type Props = {
 
 /** One criterion: its mark, how far it fills, and, while it is at hand, what marks mean. */
 export function Criterion(props: Props) {
-  const { criterion, percent, mark, text, isAtHand, isRefused, isFixed, onTake } = props
+  const { work, criterion, percent, mark, text, isAtHand, isRefused, isFixed, onTake } = props
   const { say, pick } = useScreenWords()
   const field = useRef<HTMLDivElement>(null)
   const { name, full, anchors } = criterion
@@ -32,7 +33,7 @@ export function Criterion(props: Props) {
     const over = document.activeElement?.closest('dialog, textarea')
     if (isAtHand && !over) field.current?.focus({ preventScroll: true })
     if (isAtHand) field.current?.scrollIntoView({ block: 'nearest' })
-  }, [isAtHand])
+  }, [isAtHand, work])
   return (
     <li className={`judging-criterion ${isAtHand ? 'judging-criterion--at-hand' : ''}`}>
       <div

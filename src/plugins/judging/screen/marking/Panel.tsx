@@ -68,6 +68,7 @@ export function Panel({ shot, session, item, typing, atHand, onTake, run }: Prop
                 onTake={() => onTake(criterion.key)}
                 percent={Math.round((criterion.weight / weights) * 100)}
                 text={typing.textOf(criterion.key)}
+                work={work}
               />
             ))}
           </ol>

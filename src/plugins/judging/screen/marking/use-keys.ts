@@ -29,8 +29,9 @@ function isElsewhere({ target, key }: KeyboardEvent): boolean {
   const at = target as HTMLElement
   if (document.querySelector('dialog[open]')) return true
   if (at.closest('textarea, input, select, [contenteditable="true"]')) return true
-  // A button is pressed by these, a player seeks by those.
-  if (at.closest('button, a') && (key === 'Enter' || key === ' ')) return true
+  // Whoever came to a button by keys presses it by these; behind a click they go to the marks again.
+  const presses = key === 'Enter' || key === ' '
+  if (presses && at.closest('button, a')?.matches(':focus-visible')) return true
   if (at.closest('.judging-reading') && (key === 'ArrowUp' || key === 'ArrowDown')) return true
   return at.closest('video, audio') !== null && (key.startsWith('Arrow') || key === ' ')
 }
