@@ -146,7 +146,9 @@ export async function goRound(stage: Stage, { cell }: Tally) {
   }
 }
 
-const notForEditors = ['campaigns', 'articles', 'vote-cases', 'notice-templates']
+const notForEditors = [
+  ...['campaigns', 'articles', 'vote-cases', 'notice-templates', 'results', 'objections'],
+]
 
 /** The admin's navigation leaves out what somebody has no use for, and nothing else. */
 export async function seeMenus({ campaign, as }: Stage, { cell }: Tally) {

@@ -34,6 +34,8 @@ export const names: Record<string, [one: string, many: string]> = {
   'vote-rounds': ['VoteRound', 'VoteRounds'],
   'vote-cases': ['VoteCase', 'VoteCases'],
   'judging-rounds': ['JudgingRound', 'JudgingRounds'],
+  results: ['Result', 'Results'],
+  objections: ['Objection', 'Objections'],
   'notice-templates': ['NoticeTemplate', 'NoticeTemplates'],
 }
 
@@ -87,9 +89,10 @@ export async function graphqlOf({
   }
 }
 
-// A log's kind is text.
+// A log's kind is text, and a round's of judging.
 const isEnum = (key: string, data: Data) =>
-  ['role', 'scope', 'countsFrom'].includes(key) || (key === 'kind' && !('entryId' in data))
+  ['role', 'scope', 'countsFrom'].includes(key) ||
+  (key === 'kind' && !('entryId' in data) && !('quorum' in data))
 
 function literal(data: Data): string {
   const fields = Object.entries(data).map(([key, value]) => {

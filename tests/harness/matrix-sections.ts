@@ -3,7 +3,9 @@ import { createOne, deleteOne, readLists, readOne, updateOne } from './matrix-en
 import { lookAtDesks, takeSteps, writeNotes } from './matrix-steps.ts'
 import { changeFiles, readFiles } from './matrix-files.ts'
 import { takePart } from './matrix-participants.ts'
+import { runJudging } from './matrix-judging.ts'
 import { runRounds } from './matrix-rounds.ts'
+import { runResults } from './matrix-results.ts'
 import { keepPowers, manage, manageAccounts, readFields, readVersions } from './matrix-staff.ts'
 import type { Stage } from './matrix-stage.ts'
 import type { Tally } from './matrix-tally.ts'
@@ -38,5 +40,7 @@ export const sections: readonly Section[] = [
   { name: 'accounts', part: 'beside', run: manageAccounts },
   { name: 'campaigns, tracks, units, quotas, articles, logs', part: 'beside', run: manage },
   { name: 'rounds of voting', part: 'beside', run: runRounds },
+  { name: 'rounds of judging', part: 'steps', run: runJudging },
+  { name: 'results and objections', part: 'steps', run: runResults },
   { name: 'participants', part: 'steps', run: takePart },
 ]

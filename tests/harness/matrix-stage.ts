@@ -7,6 +7,7 @@ import { keepTables, type Kept } from './kept-tables.ts'
 import { graphqlDoor, graphqlOf, restDoor, type Door, type Graphql } from './matrix-doors.ts'
 import { makeJudgingSpare, type JudgingSpare } from './matrix-judging.ts'
 import { cast, kinds, states, type Kind, type State, type Who } from './matrix.ts'
+import { makeResultsSpare, type ResultsSpare } from './matrix-results.ts'
 
 export type Place = 'wuxi' | 'nantong'
 export type File = { id: number; place: Place; state: State; open: boolean; filename: string }
@@ -25,18 +26,19 @@ export type Stage = Kept & {
   unused: { wuxi: number; suzhou: number }
   articles: { draft: number; published: number; changed: number }
   /** Rows that nothing refers to. */
-  spare: JudgingSpare & {
-    campaign: number
-    track: number
-    unit: number
-    quota: number
-    voteRound: number
-    /** With the two cases. */
-    oddRound: number
-    voteCase: number
-    noticeTemplate: number
-    proposedCase: number
-  }
+  spare: JudgingSpare &
+    ResultsSpare & {
+      campaign: number
+      track: number
+      unit: number
+      quota: number
+      voteRound: number
+      /** With the two cases. */
+      oddRound: number
+      voteCase: number
+      noticeTemplate: number
+      proposedCase: number
+    }
   /** Log rows of a recommended work in Wuxi. */
   logs: { submit: number; recommend: number }
   /** Writes the files' bytes anew. */
@@ -278,5 +280,6 @@ async function makeSpare(given: TestCampaign): Promise<Stage['spare']> {
     ...{ campaign, track, unit: spareUnit, quota, voteRound, oddRound, voteCase, proposedCase },
     noticeTemplate,
     ...(await makeJudgingSpare(given)),
+    ...(await makeResultsSpare(given)),
   }
 }
