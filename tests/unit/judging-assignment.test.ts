@@ -233,6 +233,25 @@ describe('assignment', () => {
   })
 })
 
+describe('an assignment of what can be covered', () => {
+  it('gives every work as many judges as it can have, and names those with too few', () => {
+    fc.assert(
+      fc.property(panel({ works: 12, judges: 7 }), (question) => {
+        const { works, judges, quorum } = question
+        const result = assign({ ...question, partly: true })
+        if (!result.ok) throw new Error('refused')
+        for (const work of works) {
+          const may = judges.filter((judge) => mayJudge(judge, work)).length
+          const own = result.pairs.filter((pair) => pair.work === work.id).length
+          expect(own).toBe(Math.min(quorum, may))
+          const lacks = result.uncovered.some((one) => one.work === work.id)
+          expect(lacks).toBe(may < quorum)
+        }
+      }),
+    )
+  })
+})
+
 describe('an assignment that goes on', () => {
   const works = many(40, (index) => workOf(`w${index}`, unit(1, 2 + (index % 5))))
   const judges = many(8, (index) =>

@@ -100,7 +100,7 @@ function anchorsOf(text: unknown): unknown {
   if (typeof text !== 'string') return []
   const lines = text.split('\n').map((line) => line.trim())
   return lines.filter(Boolean).map((line) => {
-    const [, marks, meaning = ''] = /^(\d{1,4})\s*(?:分|[:：])?\s*(.*)$/.exec(line) ?? []
+    const [, marks, meaning = ''] = /^(\d{1,4})(?![\d.])\s*分?\s*[:：]?\s*(.*)$/.exec(line) ?? []
     const told = marks === undefined ? line : meaning.trim()
     return { marks: marks === undefined ? null : Number(marks), meaning: words(told, told) }
   })
