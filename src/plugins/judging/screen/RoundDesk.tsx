@@ -93,7 +93,6 @@ function useSession({ round, judge, talk, at }: DeskProps) {
       events.forEach((event) => window.removeEventListener(event, wake))
     }
     // Neither a new list of rounds nor another work opens the round anew.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [round.id, judge.id, talk, turn])
   return { session, failed, retry: () => setTurn(turn + 1) }
 }

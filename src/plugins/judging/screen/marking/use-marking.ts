@@ -27,7 +27,6 @@ export function useMarking({ session, shot, onSheet }: Options) {
   useEffect(() => {
     if (isLoaded && first) setTaken((now) => (now?.work === work ? now : { work, key: first }))
     // Only when another work comes to hand: marks that are set do not move it on.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [work, isLoaded])
   const key = taken?.work === work ? taken.key : first
   const atHand = criteria.find((one) => one.key === key) ?? null

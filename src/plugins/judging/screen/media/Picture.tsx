@@ -41,7 +41,6 @@ export function Picture({ url, preview, label, size, zoomTurn }: Props) {
   useEffect(() => {
     if (zoomTurn > 0) setView((now) => toggled(now, { x: 0, y: 0 }, ...sizes()))
     // Only when somebody asks.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [zoomTurn])
 
   // React's own wheel listener may not keep the page from scrolling.
@@ -101,7 +100,6 @@ export function Picture({ url, preview, label, size, zoomTurn }: Props) {
       title={say('zoomHint')}
     >
       {/* Judges’ files are answered to one person only: no image optimiser may keep them. */}
-      {/* eslint-disable-next-line @next/next/no-img-element */}
       <img
         alt={label}
         draggable={false}

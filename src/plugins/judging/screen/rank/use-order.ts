@@ -14,7 +14,6 @@ export function useOrder({ round, judge, items, talk }: Options): [OrderSession,
   const session = useMemo(
     () => openOrder({ round, judge, talk, store: browserStore(), works: () => works.current }),
     // The round is the same as long as its id is.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
     [round.id, judge, talk],
   )
   useEffect(() => {
