@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { TakingPart } from '../domain/participation/taking-part.ts'
+import { certificateRoutes } from './certificates/routes.ts'
 import type { Core } from './core.ts'
 import { shareAcrossOrigins } from './cors.ts'
 import { limitRequests } from './limits.ts'
@@ -49,6 +50,7 @@ export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginA
       await app.register(mediaRoutes, { core })
       await app.register(documentRoutes, { core })
       await app.register(resultRoutes, { core })
+      await app.register(certificateRoutes, { core })
       await app.register(statsRoutes, { core })
       await app.register(graphqlRoutes, { core })
     }

@@ -1,3 +1,4 @@
+import { certificateSchemas } from '../certificates/schemas.ts'
 import { objectionSchemas } from '../results/objection-schemas.ts'
 import { identitySchemas } from '../taking-part/identity/schemas.ts'
 import { rightsSchemas } from '../taking-part/rights/schemas.ts'
@@ -37,6 +38,7 @@ export const sharedSchemas: readonly Schema[] = [
   ...articleSchemas,
   ...resultSchemas,
   ...objectionSchemas,
+  ...certificateSchemas,
   ...statsSchemas,
   uploadSchema,
   ...ownEntrySchemas,

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { TakingPart } from '../../domain/participation/taking-part.ts'
+import { ownCertificateRoutes } from '../certificates/own-routes.ts'
 import type { Core } from '../core.ts'
 import { objectionRoutes } from '../results/objection-routes.ts'
 import { ownEntryRoutes } from './entries/routes.ts'
@@ -22,5 +23,6 @@ export async function takingPartRoutes(
   await app.register(ownEntryRoutes, options)
   await app.register(uploadRoutes, options)
   await app.register(rightsRoutes, options)
+  await app.register(ownCertificateRoutes, options)
   await app.register(objectionRoutes, options)
 }

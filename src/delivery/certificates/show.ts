@@ -1,0 +1,25 @@
+import type { StoredCertificate } from '../../database/certificates/rows.ts'
+import { verification, verificationWords } from '../../domain/results/certificates.ts'
+import type { RunIn } from '../../database/run-in.ts'
+import type { Database } from '../database.ts'
+
+/** Statements of the certificates' tables, on the connections of the public API. */
+export const runOn =
+  ({ read }: Database): RunIn =>
+  (text, values) =>
+    read(undefined, text, [...values])
+
+/** What everybody may know of a certificate. Why it was revoked is not among it. */
+export function showCertificate(one: StoredCertificate) {
+  const { number, name, work, entry, track, campaign, day, revokedAt, replacedBy } = one
+  const state = verification(one)
+  return {
+    ...{ number, state, stateText: verificationWords[state], name, work, entry },
+    ...{ level: { zh: one.levelZh, en: one.levelEn }, track, campaign, day },
+    ...{ revokedAt: revokedAt?.toISOString() ?? null, replacedBy },
+  }
+}
+
+export type CertificateAnswer = ReturnType<typeof showCertificate> & {
+  list: { result: string; version: number; sha256: string }
+}
