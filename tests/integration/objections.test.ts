@@ -151,6 +151,18 @@ describe('an objection', () => {
     expect(races.map(({ status }) => status).sort()).toEqual([201, 409, 409])
   })
 
+  it('is told to the desk by its number and deadline alone', async () => {
+    expect(await doJobs(own.campaign, 'objection-filed')).toBeGreaterThan(0)
+    const sent = await sql(
+      `select told, "values" from notices where event = 'objection-filed' order by seq`,
+    )
+    expect(sent.map(({ told }) => told)).toContain('desk')
+    expect(sent[0].values).toEqual({
+      objection: 'Y-0001',
+      until: expect.stringMatching(/^\d{4}年\d+月\d+日 24:00$/),
+    })
+  })
+
   it('stands in the public line, and nothing else of it is public', async () => {
     const { body: shown } = await own.stranger('GET', `/results/${list}`)
     expect(shown.objections.text.zh).toBe('收到异议 2 件，已处理 0 件')
@@ -386,10 +398,6 @@ describe('rulings', () => {
     await confirm('province2')
     expect((await file(objector.ask)).body.code).toBe('notice-closed')
   })
-})
-
-it('tells the desk, once a job has come round', async () => {
-  expect(await doJobs(own.campaign, 'objection-filed')).toBeGreaterThan(0)
 })
 
 it('forgets who objected when they leave', async () => {

@@ -407,9 +407,21 @@ describe('after its notice', () => {
   })
 })
 
-it('tells of an opening once it has come', async () => {
-  await campaign.sql(`update jobs set run_at = now() where kind = 'announce-results'`)
-  await doJobs(campaign, 'announce-results')
-  const log = await campaign.sql(`select action from result_log where action = 'opened'`)
-  expect(log.length).toBeGreaterThan(0)
+it('tells of an opening once it has come, and of awards when they are final', async () => {
+  const told = async (event: string) =>
+    (await campaign.sql('select about, told from notices where event = $1', [event])) as any[]
+  // Twice final, each time with three awards; the unit has two active editors at the least.
+  const awards = await told('award-given')
+  expect(new Set(awards.map(({ about }) => about)).size).toBe(4)
+  expect(await told('results-opened')).toEqual([])
+  for (let times = 0; times < 2; times += 1) {
+    await campaign.sql(`update jobs set run_at = now() where kind = 'announce-results'`)
+    await doJobs(campaign, 'announce-results')
+  }
+  const log = await campaign.sql(`select detail from result_log where action = 'opened'`)
+  expect(log).toHaveLength(3)
+  expect(new Set((await told('results-opened')).map(({ about }) => about))).toEqual(
+    new Set([`result:${result}:1`]),
+  )
+  expect((await told('results-corrected')).length).toBeGreaterThan(1)
 })

@@ -27,12 +27,12 @@ export async function tellOpened(req: PayloadRequest, version: StoredVersion): P
       ...{ from: dayOf(version.window.from), to: dayOf(new Date(version.window.to.getTime() - 1)) },
     }
     const to = recipients<'results-opened'>({ units, hosts }, values)
-    await notify(req, { event: 'results-opened', about, ids, to })
+    await notify(req, { event: 'results-opened', about, batch: about, ids, to })
     return
   }
   const values = { track: title, version: String(version.version), reason: version.reason ?? '' }
   const to = recipients<'results-corrected'>({ units, hosts }, values)
-  await notify(req, { event: 'results-corrected', about, ids, to })
+  await notify(req, { event: 'results-corrected', about, batch: about, ids, to })
 }
 
 /** Tells those whose works got an award, once a list is final. */
@@ -43,7 +43,7 @@ export async function tellAwards(req: PayloadRequest, version: StoredVersion): P
     awards.map(({ entry }) => entry),
   )
   const names = new Map(levels.map(({ key, name }) => [key, name.zh]))
-  const to: Recipient<'award-given'>[] = []
+  const batch = `result:${version.result}:${version.version}:awards`
   for (const { entry, level, title: entryTitle } of awards) {
     const work = works.get(entry)
     if (!work) continue
@@ -55,13 +55,14 @@ export async function tellAwards(req: PayloadRequest, version: StoredVersion): P
       req,
       sql`select unit_id as unit, participant_id::int as participant from ${sql.identifier(work.kind)} where id = ${work.id}`,
     )
-    if (place?.participant)
-      to.push({ kind: 'participant', participantId: place.participant, values })
-    else if (place) to.push({ kind: 'submitting-unit', unitId: place.unit, values })
+    const to: Recipient<'award-given'>[] = [
+      { kind: 'submitting-unit', unitId: place!.unit, values },
+    ]
+    const { participant } = place!
+    if (participant !== null) to.push({ kind: 'participant', participantId: participant, values })
+    const ids = { entry, level, result: version.publicId, version: String(version.version) }
+    await notify(req, { event: 'award-given', about: entry, batch, ids, to })
   }
-  const about = `result:${version.result}:${version.version}`
-  const ids = { result: version.publicId, version: String(version.version) }
-  if (to.length > 0) await notify(req, { event: 'award-given', about, ids, to })
 }
 
 function recipients<E extends 'results-opened' | 'results-corrected'>(
