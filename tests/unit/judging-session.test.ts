@@ -154,6 +154,8 @@ test('two devices: both are shown, and the judge’s choice stands', async () =>
   await known(here)
   server.stored.set('1', { ...server.stored.get('1')!, marks: [mark('theme', 5)], version: 1 })
   server.stored.set('2', { ...server.stored.get('2')!, marks: [mark('theme', 6)], version: 1 })
+  server.stored.set('5', { ...server.stored.get('5')!, marks: [mark('theme', 7)], version: 1 })
+  here.setMark('5', 'theme', 17)
   here.setMark('1', 'theme', 15)
   here.setMark('2', 'theme', 16)
   here.sendNow()
@@ -163,8 +165,11 @@ test('two devices: both are shown, and the judge’s choice stands', async () =>
     .toEqual([[mark('theme', 5)], [mark('theme', 6)]])
   here.settle('1', 'here')
   here.settle('2', 'there')
+  // Whoever goes on marking here has chosen, too.
+  here.setMark('5', 'craft', 1)
   await nothingWaits(here)
   expect([given('1'), given('2')]).toEqual([[mark('theme', 15)], [mark('theme', 6)]])
+  expect(given('5')).toEqual([mark('theme', 17), mark('craft', 1)])
   here.stop()
 })
 

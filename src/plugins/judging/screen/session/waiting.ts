@@ -37,7 +37,9 @@ export function changed(
   const before = known ?? { ...nothing, work: change.work, base: change.base, changedAt: now }
   // Two changes within a millisecond are two changes.
   const changedAt = Math.max(now, (known?.changedAt ?? 0) + 1)
-  return { ...before, ...change, base: known?.base ?? change.base, changedAt, stopped: null }
+  // Whoever saw what another device saved, and goes on here, has chosen.
+  const base = known?.stopped?.stands?.version ?? known?.base ?? change.base
+  return { ...before, ...change, base, changedAt, stopped: null }
 }
 
 /** What is to be sent now. */
