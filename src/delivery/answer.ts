@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest, onRequestHookHandler } from 'fastify
 import { LRUCache } from 'lru-cache'
 import { cacheUntilChanged, type CacheStats, type Matches } from './cache.ts'
 import type { Changes } from './changes.ts'
-import { digest } from './digest.ts'
+import { digest } from '../database/digest.ts'
 import { compress, encodingFor, type Encoding } from './encodings.ts'
 import { isMatch } from './etag.ts'
 

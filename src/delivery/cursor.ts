@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { hmacWith } from './digest.ts'
+import { hmacWith } from '../database/digest.ts'
 import { Problem } from './problem.ts'
 
 /** Where a page ended, in the terms of its order. */

@@ -1,6 +1,6 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { digest, hmacWith } from '../../src/delivery/digest.ts'
+import { digest, hmacWith } from '../../src/database/digest.ts'
 
 describe('a digest', () => {
   it.each([0, 1, 63, 64, 65, 1_000])('of %i bytes is the one that everybody computes', (length) => {

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Words } from '../../domain/words.ts'
 import type { Core } from '../core.ts'
-import { digest } from '../digest.ts'
+import { digest } from '../../database/digest.ts'
 import { graphqlLimits } from '../graphql/bounds.ts'
 import type { Engine } from '../graphql/execute.ts'
 import { persistedQueries } from '../graphql/persisted.ts'

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Run } from '../../domain/participation/entry-desk.ts'
 import { decideKey, isKey, keptFor } from '../../domain/participation/idempotency.ts'
 import type { Core } from '../core.ts'
-import { digest } from '../digest.ts'
+import { digest } from '../../database/digest.ts'
 import { invalidParameter, Problem } from '../problem.ts'
 import { sessionIn } from './identity/bearer.ts'
 

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { totalsOf, type EntryTotals } from '../../database/voting/tallies.ts'
 import { entryKindList } from '../../domain/kinds.ts'
 import type { Core } from '../core.ts'
-import { digest } from '../digest.ts'
+import { digest } from '../../database/digest.ts'
 import { isMatch } from '../etag.ts'
 import {
   cursorParameter,

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { hmacWith } from '../../digest.ts'
 import { voterNetwork } from '../../../domain/voting/risk.ts'
 
 /** What stands in traces for a network and a device: tells nothing without the secret. */
@@ -16,9 +17,8 @@ const length = 16
 /** @param secret the server's own: the same on all nodes */
 export function openTraceHashes(secret: string): TraceHashes {
   const keyed = (purpose: string) => {
-    const key = createHmac('sha256', secret).update(purpose).digest()
-    return (text: string) =>
-      createHmac('sha256', key).update(text).digest('base64url').slice(0, length)
+    const hmac = hmacWith(createHmac('sha256', secret).update(purpose).digest())
+    return (text: string) => hmac(text).toString('base64url').slice(0, length)
   }
   const [network, device] = [keyed('networks of votes'), keyed('devices of votes')]
   return {
