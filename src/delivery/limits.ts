@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { callerNetwork } from '../domain/caller-network.ts'
 import { invalidParameter, Problem } from './problem.ts'
 import type { Session } from './taking-part/identity/session-token.ts'
+import { windowCounts, type Counted, type WindowCounts } from './window-counts.ts'
 
 /**
  * How often in a minute, before the scale. Behind one address of a mobile carrier are thousands of
@@ -29,42 +29,23 @@ export function limitRequests(
   scale: number,
   recall: (token: string) => Session | undefined,
 ): void {
-  const limiter = (keyPrefix: string, points: number) =>
-    new RateLimiterMemory({
-      keyPrefix,
-      points: Math.max(1, Math.round(points * scale)),
-      duration: seconds,
-    })
-  const byAddress = limiter('a', publicLimits.address)
-  const byClient = limiter('c', publicLimits.client)
-  const byMedia = limiter('m', publicLimits.media)
-  const byTrusted = limiter('t', publicLimits.address * highTier)
+  const allow = (points: number) => windowCounts(Math.max(1, Math.round(points * scale)), seconds)
+  const byAddress = allow(publicLimits.address)
+  const byClient = allow(publicLimits.client)
+  const byMedia = allow(publicLimits.media)
+  const byTrusted = allow(publicLimits.address * highTier)
   const media = `${app.prefix}/media/`
 
   app.addHook('onRequest', (request, reply, done) => {
     const network = callerNetwork(request.ip)
     const isMedia = request.raw.url!.startsWith(media)
-    const first = isMedia ? byMedia : byAddress
     const client = request.headers['x-client-id']
-    const refuse = (limiter: RateLimiterMemory) => (found: RateLimiterRes) => {
-      tell(reply, limiter.points, found)
-      done(tooMany(found))
-    }
     const session = recalled(request.headers.authorization, recall)
     if (session?.rateTier === 'high') {
-      byTrusted.consume(`${network} ${session.client}`).then((found) => {
-        tell(reply, byTrusted.points, found)
-        done()
-      }, refuse(byTrusted))
-      return
+      return count(reply, done, byTrusted, `${network} ${session.client}`)
     }
-    if (client === undefined || isMedia) {
-      first.consume(network).then((found) => {
-        tell(reply, first.points, found)
-        done()
-      }, refuse(first))
-      return
-    }
+    const first = isMedia ? byMedia : byAddress
+    if (client === undefined || isMedia) return count(reply, done, first, network)
     if (typeof client !== 'string' || !clientId.test(client)) {
       done(
         invalidParameter('X-Client-Id', {
@@ -74,33 +55,40 @@ export function limitRequests(
       )
       return
     }
-    first.consume(network).then((ofAddress) => {
-      byClient.consume(`${network} ${client}`).then((ofClient) => {
-        const isTighter = ofClient.remainingPoints <= ofAddress.remainingPoints
-        if (isTighter) tell(reply, byClient.points, ofClient)
-        else tell(reply, first.points, ofAddress)
-        done()
-      }, refuse(byClient))
-    }, refuse(first))
+    const ofAddress = first.take(network)
+    const ofClient = ofAddress.isOver ? undefined : byClient.take(`${network} ${client}`)
+    if (ofClient && (ofClient.isOver || ofClient.left <= ofAddress.left)) {
+      tell(reply, byClient.points, ofClient)
+    } else tell(reply, first.points, ofAddress)
+    const over = [ofAddress, ofClient].find((one) => one?.isOver)
+    if (over) done(tooMany(over))
+    else done()
   })
 }
 
+function count(
+  reply: FastifyReply,
+  done: (error?: Problem) => void,
+  allowance: WindowCounts,
+  name: string,
+): void {
+  const counted = allowance.take(name)
+  tell(reply, allowance.points, counted)
+  if (counted.isOver) done(tooMany(counted))
+  else done()
+}
+
 /** Counts what one participant changes, wherever they are. @throws Problem 429 */
-export const limitWrites = (scale: number) => limitOf('w', publicLimits.writes * scale)
+export const limitWrites = (scale: number) => limitOf(publicLimits.writes * scale)
 
 /** Counts the ballots of one participant. @throws Problem 429 */
-export const limitVotes = (scale: number) => limitOf('v', publicLimits.votes * scale)
+export const limitVotes = (scale: number) => limitOf(publicLimits.votes * scale)
 
-function limitOf(keyPrefix: string, often: number): (participant: number) => Promise<void> {
-  const limiter = new RateLimiterMemory({
-    keyPrefix,
-    points: Math.max(1, Math.round(often)),
-    duration: seconds,
-  })
-  return async (participant) => {
-    await limiter.consume(participant).catch((found: RateLimiterRes) => {
-      throw tooMany(found)
-    })
+function limitOf(often: number): (participant: number) => void {
+  const allowance = windowCounts(Math.max(1, Math.round(often)), seconds)
+  return (participant) => {
+    const counted = allowance.take(participant)
+    if (counted.isOver) throw tooMany(counted)
   }
 }
 
@@ -111,18 +99,14 @@ function recalled(
   return authorization?.startsWith('Bearer ') ? recall(authorization.slice(7)) : undefined
 }
 
-function tell(
-  reply: FastifyReply,
-  limit: number,
-  { remainingPoints, msBeforeNext }: RateLimiterRes,
-) {
+function tell(reply: FastifyReply, limit: number, { left, resetsIn }: Counted) {
   reply.header('ratelimit-limit', limit)
-  reply.header('ratelimit-remaining', remainingPoints)
-  reply.header('ratelimit-reset', Math.ceil(msBeforeNext / 1000))
+  reply.header('ratelimit-remaining', left)
+  reply.header('ratelimit-reset', Math.ceil(resetsIn / 1000))
 }
 
-function tooMany({ msBeforeNext }: RateLimiterRes): Problem {
-  const wait = Math.max(1, Math.ceil(msBeforeNext / 1000))
+function tooMany({ resetsIn }: Counted): Problem {
+  const wait = Math.max(1, Math.ceil(resetsIn / 1000))
   return new Problem(
     'too-many-requests',
     {

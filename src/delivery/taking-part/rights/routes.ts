@@ -45,7 +45,7 @@ export async function rightsRoutes(
     },
     async (request, reply) => {
       // It reads every file of theirs, so it is counted like something that they change.
-      await core.sessions.countWrite(sessionIn(request))
+      core.sessions.countWrite(sessionIn(request))
       const { participant, cameFrom = '' } = sessionIn(request)
       const data = await takingPart.rights.collect({ participant, cameFrom })
       return reply
