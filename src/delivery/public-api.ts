@@ -16,6 +16,7 @@ import { resultRoutes } from './results/routes.ts'
 import { sharedSchemas } from './schemas/index.ts'
 import { shedLoad } from './shed.ts'
 import { strictValidation } from './validation.ts'
+import { rememberSessions } from './taking-part/identity/bearer.ts'
 import { votingRoutes } from './voting/routes.ts'
 
 export type PublicApiOptions = {
@@ -34,6 +35,7 @@ export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginA
     for (const schema of sharedSchemas) app.addSchema(schema)
     await describeRoutes(app)
     const methods = refuseOtherMethods(app)
+    rememberSessions(app)
     await shareAcrossOrigins(app, options.corsOrigins, core.identity.clients)
     limitRequests(app, options.rateLimitScale, core.sessions.recall)
     app.addHook('onRequest', core.answers.answerKnown)

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { LRUCache } from 'lru-cache'
 import type { Log } from './log.ts'
 import { routeName } from './route-name.ts'
 
@@ -13,24 +14,38 @@ export function logRequests(app: FastifyInstance, log: Log): void {
   })
   app.addHook('onResponse', (request, reply, done) => {
     const { statusCode } = reply.raw
-    const route = routeName(request.originalUrl)
-    const level = statusCode >= 500 ? 'error' : isRoutine(route) ? 'debug' : 'info'
+    const place = placeOf(request.originalUrl)
+    const level = statusCode >= 500 ? 'error' : place.isRoutine ? 'debug' : 'info'
     if (log.isLevelEnabled(level))
-      log.line(lineOf(request, { level, route, status: statusCode, ms: reply.elapsedTime }))
+      log.line(lineOf(request, { level, place, status: statusCode, ms: reply.elapsedTime }))
     done()
   })
 }
 
-type Answered = { level: string; route: string; status: number; ms: number }
+type Place = { text: string; isRoutine: boolean }
+type Answered = { level: string; place: Place; status: number; ms: number }
+
+// What a crowd asks for is always the same: its name is found once.
+const places = new LRUCache<string, Place>({ max: 1_000 })
+const longestKept = 100
+
+function placeOf(url: string): Place {
+  const known = places.get(url)
+  if (known) return known
+  const route = routeName(url)
+  const place = { text: JSON.stringify(route), isRoutine: isRoutine(route) }
+  if (url.length <= longestKept) places.set(url, place)
+  return place
+}
 
 // The same line that pino would write, in a sixth of the time: a crowd has one written at every request.
 function lineOf(
   { id, method, caller }: FastifyRequest,
-  { level, route, status, ms }: Answered,
+  { level, place, status, ms }: Answered,
 ): string {
   const account = caller?.account
   return (
-    `{"level":"${level}","time":"${isoTime()}","id":"${id}","method":"${method}","route":${JSON.stringify(route)},` +
+    `{"level":"${level}","time":"${isoTime()}","id":"${id}","method":"${method}","route":${place.text},` +
     `"status":${status},"ms":${Math.round(ms * 10) / 10}` +
     `${account === undefined ? '' : `,"account":${JSON.stringify(account)}`},"msg":"request"}\n`
   )

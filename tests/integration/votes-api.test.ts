@@ -160,6 +160,27 @@ describe('a ballot', () => {
     expect(garbled.status).toBe(400)
     expect(scene.main.errors).toEqual([])
   })
+
+  it('is nobody’s at once when its session is over or its voter is blocked, erased or somebody else', async () => {
+    const changes: [string, number, string][] = [
+      ['epoch = epoch + 1', 401, 'not-signed-in'],
+      ['erased_at = now()', 401, 'not-signed-in'],
+      ['blocked_at = now()', 403, 'participant-blocked'],
+      [`merged_into = (select max(id) from participants)`, 401, 'not-signed-in'],
+    ]
+    const voters = await Promise.all(changes.map(() => scene.voter()))
+    await scene.voter()
+    const before = await votesOf('usual')
+    for (const [index, [change, status, code]] of changes.entries()) {
+      const { id, vote } = voters[index]!
+      // This node has just seen the voter in good standing.
+      expect((await vote('usual', [works[0]])).status).toBe(201)
+      await sql(`update participants set ${change} where id = $1`, [id])
+      const refused = await vote('usual', [works[1]])
+      expect([change, refused.status, refused.body.code]).toEqual([change, status, code])
+    }
+    expect(await votesOf('usual')).toBe(before + changes.length)
+  })
 })
 
 describe('the same ballot again under its key', () => {

@@ -187,7 +187,8 @@ async function makeTables(client: pg.Client): Promise<void> {
     create table vote_rounds (id integer generated always as identity primary key, title text, slug text,
       campaign_id integer, window_from timestamptz, window_to timestamptz, counts_shown text, state text);
     create table participants (id integer generated always as identity primary key, created_at timestamptz not null,
-      member boolean not null default false, merged_into integer);
+      member boolean not null default false, epoch integer not null default 1, merged_into integer,
+      blocked_at timestamptz, erased_at timestamptz);
     create index participants_merged_into on participants (merged_into) where merged_into is not null`)
   const dialect = new PgDialect()
   const db = { execute: (statement: never) => client.query(dialect.sqlToQuery(statement).sql) }

@@ -225,7 +225,7 @@ describe('the database’s clock', () => {
 })
 
 describe('the ledger', () => {
-  test('refuses every change of a row and every emptying, the owner’s too, in every part', async () => {
+  test('refuses every change of a row and every emptying, the owner’s too, in the round and in the whole', async () => {
     const teller = node()
     const { slug, id } = await round()
     const voters = await Promise.all(Array.from({ length: 20 }, () => makeVoter(pool)))
@@ -237,7 +237,7 @@ describe('the ledger', () => {
     const { rows } = await pool.query(
       `select relid::regclass::text as part from pg_partition_tree('votes_${id}')`,
     )
-    expect(rows).toHaveLength(9)
+    expect(rows).toHaveLength(1)
     for (const { part } of [...rows, { part: 'votes' }]) {
       const [row] = (await pool.query(`select count(*)::int as count from ${part}`)).rows
       const changes = [`update ${part} set number = number + 1`, `delete from ${part}`]

@@ -11,7 +11,7 @@ import { type MigrateDownArgs, type MigrateUpArgs, sql } from '@payloadcms/db-po
 // is a calendar day. Where it rolls, a voter's votes go round the places: 1, 2 … n of turn 1, then of turn
 // 2; a place's turn may only be taken when its turn before is over, which a trigger looks after.
 //
-// One partition a round, in it one a hash of the voter: keys need no other column then. Partitions, their
+// One partition a round: keys need no other column for it then. Partitions, their
 // keys and triggers are made when a round is (src/database/voting/ledger.ts). `tx` is the transaction that
 // wrote a row: all rows of transactions older than the oldest one running are there, which is how far
 // tallies and seals may go. Rows are never changed or removed.

@@ -3,25 +3,35 @@ import { tableOf } from './ledger.ts'
 import { allRounds, roundLocks, voterLocks } from './locks.ts'
 
 /**
- * Begins a batch: holds the rules and who is who as they are. Plans are made once for all batches; for
- * each of these small reads an index is right, also when statistics are not there yet.
+ * What a connection for batches is set to. Plans are made once for all batches; for each of these small
+ * reads an index is right, also when statistics are not there yet.
  */
-export const beginning = (roundId: number) =>
-  `begin; set local plan_cache_mode = force_generic_plan; set local enable_seqscan = off; ` +
-  `set local enable_hashjoin = off; set local enable_mergejoin = off; ` +
-  `set local lock_timeout = 3000; set local statement_timeout = 4000; ` +
-  `set local idle_in_transaction_session_timeout = 4000; ` +
-  `select pg_advisory_xact_lock_shared(${roundLocks}, ${allRounds}), pg_advisory_xact_lock_shared(${roundLocks}, ${Math.trunc(roundId)})`
+export const settings =
+  `set plan_cache_mode = force_generic_plan; set enable_seqscan = off; ` +
+  `set enable_hashjoin = off; set enable_mergejoin = off; ` +
+  `set lock_timeout = 3000; set statement_timeout = 4000; ` +
+  `set idle_in_transaction_session_timeout = 4000`
+
+export const begin = { name: 'begin', text: 'begin isolation level read committed' }
+export const commit = { name: 'commit', text: 'commit' }
+
+/** Holds the rules and who is who as they are. $1 the round */
+export const holdRound = {
+  name: 'hold round',
+  text: `select pg_advisory_xact_lock_shared(${roundLocks}, ${allRounds}), pg_advisory_xact_lock_shared(${roundLocks}, $1::int)`,
+}
 
 /**
  * Who the voters are: of each id who it became, and of that person what counts. Holds them in the order
- * of their numbers, so that no two batches wait for each other.
+ * of their numbers, so that no two batches wait for each other. $1 ids
  */
-export const voters = {
+export const holdVoters = {
   name: 'hold voters',
-  text: `select held.id, held.person, held.member, held.since, held.others, pg_advisory_xact_lock(${voterLocks}, held.person)
+  text: `select held.id, held.person, held.member, held.since, held.others, held.epoch, held.blocked, held.gone,
+      pg_advisory_xact_lock(${voterLocks}, held.person)
     from (select p.id, s.id as person, s.member, extract(epoch from s.created_at)::float8 * 1000 as since,
-        array(select m.id from participants m where m.merged_into = s.id) as others
+        array_to_string(array(select m.id from participants m where m.merged_into = s.id), ',') as others,
+        p.epoch, p.blocked_at is not null as blocked, p.merged_into is not null or p.erased_at is not null as gone
       from participants p join participants s on s.id = coalesce(p.merged_into, p.id)
       where p.id = any($1::int[]) order by s.id offset 0) held`,
 }
@@ -108,7 +118,6 @@ function sourcesOf(roundId: number, policy: VotePolicy, turnsFrom: number): stri
 /** Writes all votes of a batch at once; their ids come back in order. */
 export const writingOf = (roundId: number) => ({
   name: `write ${Math.trunc(roundId)}`,
-  rowMode: 'array' as const,
   text: `insert into ${tableOf(roundId)} (at, round_id, participant_id, number, client_id, period_turn, entry_turn,
       period_place, entry_turn_place, entry_place, ballot)
     select to_timestamp(at / 1000.0), ${Math.trunc(roundId)}, participant, number, client, period_turn, entry_turn,

@@ -24,7 +24,7 @@ type QuotaColumns = { places: number | null; turn: string | null; place: string;
 export function shapeOf(policy: VotePolicy, turnsFrom: number): LedgerShape {
   const quotas = quotasIn(policy)
   const isDay = policy.period.kind === 'day'
-  const day = `${turnsFrom} + floor((extract(epoch from at) + 28800) / 86400)`
+  const day = `${turnsFrom} + floor((date_part('epoch', at) + 28800) / 86400)`
   return {
     keys: quotas.map(({ turn, place, perEntry }) => {
       const voter = perEntry ? 'participant_id, number' : 'participant_id'

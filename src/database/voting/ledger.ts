@@ -3,8 +3,6 @@ import { shapeOf, turnsApart, type LedgerShape } from './ledger-shape.ts'
 import { allRounds, roundLocks } from './locks.ts'
 import { rowsOf, type Run } from './run.ts'
 
-const parts = 8
-
 /**
  * Makes the part of the ledger that holds a round's votes, or leaves it as it is. For a transaction;
  * votes of other rounds go on meanwhile.
@@ -13,14 +11,9 @@ export async function openLedgerOf(query: Run, roundId: number, policy: VotePoli
   const table = tableOf(roundId)
   if (await isOpen(query, table)) return adaptLedgerOf(query, roundId, policy)
   const run = (text: string) => rowsOf(query, text)
-  await run(
-    `create table ${table} (like votes including defaults) partition by hash (participant_id)`,
-  )
-  for (let part = 0; part < parts; part += 1) {
-    await run(
-      `create table ${table}_${part} partition of ${table} for values with (modulus ${parts}, remainder ${part})`,
-    )
-  }
+  // In one piece: keys that begin with the day are written at their end however long they are, and a batch
+  // that is spread over parts opens the keys of each.
+  await run(`create table ${table} (like votes including defaults)`)
   // Who folds or seals asks for the newest rows alone, which this finds at next to no cost to a writer.
   await run(
     `create index ${table}_tx on ${table} using brin (tx) with (pages_per_range = 16, autosummarize = on)`,
@@ -28,11 +21,9 @@ export async function openLedgerOf(query: Run, roundId: number, policy: VotePoli
   await shape(query, table, shapeOf(policy, 0))
   await run(`alter table votes attach partition ${table} for values in (${Number(roundId)})`)
   // Triggers for rows come from the parent; those for statements do not.
-  for (const name of [table, ...Array.from({ length: parts }, (_, part) => `${table}_${part}`)]) {
-    await run(
-      `create trigger votes_no_truncate before truncate on ${name} for each statement execute function refuse_change()`,
-    )
-  }
+  await run(
+    `create trigger votes_no_truncate before truncate on ${table} for each statement execute function refuse_change()`,
+  )
 }
 
 /**

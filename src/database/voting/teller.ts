@@ -1,37 +1,16 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import type { BallotRefusal } from '../../domain/voting/ballot-refusals.ts'
-import { ballotRound, takeBatch, type Ballot, type BallotRound, type Taken } from './batch.ts'
+import { hmacWith } from '../digest.ts'
+import { findRound, type BallotRound } from './ballot-round.ts'
+import { settings } from './batch-statements.ts'
+import { takeBatch } from './batch.ts'
+import { answerOf } from './cast-answers.ts'
+import { TellerAway, type Cast, type CastAnswer } from './cast.ts'
+import { openLanes } from './lanes.ts'
 import { openReceipts, uuidOf } from './receipts.ts'
+import { waitingLine, type Gathered, type Waiting } from './waiting-line.ts'
 
-export type Cast = {
-  /** Slug of the round. */
-  round: string
-  participant: number
-  /** Row of `api_clients`. */
-  client: number
-  /** Public ids of works. */
-  entries: readonly string[]
-  /** Idempotency-Key: the same ballot of the same voter, sent again within a day, counts once. */
-  key?: string
-}
-
-export type CastAnswer =
-  | {
-      ok: true
-      receipt: string
-      at: Date
-      accepted: string[]
-      remaining: number | null
-      resetsAt: Date | null
-      /** It was there already. */
-      replayed: boolean
-      votes: { id: string; number: number }[]
-    }
-  | { ok: false; refusal: BallotRefusal }
-  /** The key stands for another ballot. */
-  | { ok: false; reused: true }
-  | { ok: false; unknownRound: true }
+export { TellerAway, type Cast, type CastAnswer } from './cast.ts'
 
 export type Teller = {
   /**
@@ -46,22 +25,7 @@ export type Teller = {
   close: () => Promise<void>
 }
 
-export class TellerAway extends Error {
-  override name = 'TellerAway'
-}
-
 type Log = { warn: (details: object, message: string) => void }
-
-type Waiting = Ballot & {
-  cast: Cast
-  deadline: number
-  attempts: number
-  /** With nothing else in its batch, after the ledger refused a batch with it. */
-  isAlone: boolean
-  isOver: boolean
-  resolve: (answer: CastAnswer) => void
-  reject: (error: Error) => void
-}
 
 const patience = 5_000
 const mostWaiting = 20_000
@@ -70,10 +34,10 @@ const mostInBatch = 128
 const mostAttempts = 4
 
 /**
- * Gathers ballots that wait and writes them in batches, each in one transaction, as soon as a connection
- * is free: the busier, the larger the batches. A voter's ballots are never in two of them at once.
+ * Gathers ballots that wait and writes them in batches, each in one transaction: the busier, the larger
+ * the batches. A voter's ballots are never in two of them at once.
  *
- * @param pool connections of its own; as many batches are under way as it has
+ * @param pool connections of its own; as many batches may be under way as it has
  * @param secret names ballots by their keys, and seals receipts
  */
 export function openTeller({
@@ -86,36 +50,34 @@ export function openTeller({
   log: Log
 }): Teller {
   const receipts = openReceipts(secret)
-  const keyOfNames = createHmac('sha256', secret).update('names of ballots').digest()
-  const queues = new Map<string, Waiting[]>()
+  const hmac = hmacWith(createHmac('sha256', secret).update('names of ballots').digest())
+  const line = waitingLine(mostInBatch)
   const rounds = new Map<string, BallotRound>()
-  const busy = new Set<number>()
   const most = pool.options.max ?? 4
-  // One that breaks between two statements of a batch has nobody else to tell; the next statement fails.
   pool.on('connect', (client) => {
+    // One that breaks between two statements of a batch has nobody else to tell; the next statement fails.
     client.on('error', (err) => log.warn({ err }, 'a connection to the database broke'))
+    client.query(settings).catch((err: Error) => log.warn({ err }, 'a connection was not set up'))
   })
-  let [waiting, underWay, batches, votes, longest] = [0, 0, 0, 0, 0]
+  const lanes = openLanes({ most, line, take })
+  let [batches, votes, longest] = [0, 0, 0]
   let isClosing = false
-  let isPumpDue = false
-  let emptied: (() => void) | undefined
 
   const nameFor = (round: string, key: string, id: number) =>
-    uuidOf(
-      createHmac('sha256', keyOfNames).update(`${id} ${round} ${key}`).digest().subarray(0, 16),
-    )
+    uuidOf(hmac(`${id} ${round} ${key}`).subarray(0, 16))
 
   function cast(given: Cast): Promise<CastAnswer> {
     return new Promise((resolve, reject) => {
-      if (isClosing || waiting >= mostWaiting) {
+      if (isClosing || line.size() >= mostWaiting) {
         reject(new TellerAway(isClosing ? 'The teller is closing' : 'Too many ballots wait'))
         return
       }
-      const { round, participant, client, entries, key } = given
+      const { round, participant, epoch, client, entries, key } = given
       const name = key === undefined ? [randomUUID() as string] : undefined
-      add({
+      line.add({
         cast: given,
         participant,
+        epoch,
         client,
         entries,
         mayBeThere: key !== undefined,
@@ -127,145 +89,57 @@ export function openTeller({
         resolve,
         reject,
       })
-      pumpSoon()
+      lanes.startSoon()
     })
   }
 
-  function add(one: Waiting): void {
-    const { round } = one.cast
-    const queue = queues.get(round)
-    if (queue) queue.push(one)
-    else queues.set(round, [one])
-    waiting += 1
-  }
-
-  // After the requests that came together were all read.
-  function pumpSoon(): void {
-    if (isPumpDue || underWay >= most) return
-    isPumpDue = true
-    setImmediate(() => {
-      isPumpDue = false
-      while (underWay < most) {
-        const batch = nextBatch()
-        if (!batch) break
-        underWay += 1
-        void takeOne(batch.slug, batch.ballots).finally(() => {
-          underWay -= 1
-          for (const { participant } of batch.ballots) busy.delete(participant)
-          pumpSoon()
-        })
-      }
-      if (waiting === 0 && underWay === 0) emptied?.()
-    })
-  }
-
-  function nextBatch(): { slug: string; ballots: Waiting[] } | undefined {
-    for (const [slug, queue] of [...queues]) {
-      const ballots: Waiting[] = []
-      const rest: Waiting[] = []
-      const voters = new Set<number>()
-      let from = 0
-      for (; from < queue.length && ballots.length < mostInBatch; from += 1) {
-        const one = queue[from]!
-        if (one.isOver) waiting -= 1
-        else if (busy.has(one.participant) || (one.isAlone && ballots.length > 0)) rest.push(one)
-        else {
-          ballots.push(one)
-          voters.add(one.participant)
-          if (one.isAlone) {
-            from += 1
-            break
-          }
-        }
-      }
-      for (const voter of voters) busy.add(voter)
-      // Rounds take turns.
-      queues.delete(slug)
-      const left = from < queue.length ? [...rest, ...queue.slice(from)] : rest
-      if (left.length > 0) queues.set(slug, left)
-      waiting -= ballots.length
-      if (ballots.length > 0) return { slug, ballots }
-    }
-    return undefined
-  }
-
-  async function takeOne(slug: string, ballots: Waiting[]): Promise<void> {
-    let client: pg.PoolClient
-    let round: BallotRound | undefined
-    try {
-      client = await pool.connect()
-    } catch (error) {
-      turnAway(ballots, error)
-      return
-    }
+  async function take(batch: Gathered): Promise<void> {
     const begun = performance.now()
+    let answers: (() => void)[]
+    let client: pg.PoolClient | undefined
     let broken: Error | undefined
     try {
-      round = rounds.get(slug) ?? (await findRound(client, slug))
-      if (!round) {
-        for (const one of ballots) settle(one, { ok: false, unknownRound: true })
-        return
-      }
-      const batch = await takeBatch(client, round, ballots)
-      rounds.set(slug, batch.round)
+      client = await pool.connect()
+      answers = await written(client, batch)
       batches += 1
       longest = Math.max(longest, performance.now() - begun)
-      ballots.forEach((one, index) => conclude(one, batch.taken[index]!, batch.round))
     } catch (error) {
-      await client.query('rollback').catch((lost: Error) => (broken = lost))
-      tryAgain(ballots, error, broken)
-    } finally {
-      client.release(broken)
+      if (client) await client.query('rollback').catch((lost: Error) => (broken = lost))
+      answers = [() => tryAgain(batch.ballots, error, { client, broken })]
     }
+    client?.release(broken)
+    line.release(batch)
+    for (const answer of answers) answer()
   }
 
-  function conclude(one: Waiting, taken: Taken & { person?: number }, round: BallotRound): void {
-    switch (taken.kind) {
-      case 'accepted':
-        votes += taken.votes.length
-        return settle(one, {
-          ok: true,
-          receipt: receipts.seal({
-            ballot: taken.ballot,
-            round: round.id,
-            participant: taken.person,
-            at: taken.at.getTime(),
-          }),
-          at: taken.at,
-          accepted: [...one.entries],
-          remaining: taken.remaining,
-          resetsAt: taken.resetsAt,
-          replayed: false,
-          votes: taken.votes.map(({ id, number }) => ({ id, number })),
-        })
-      case 'there': {
-        const { ballot, at, votes: rows, remaining, resetsAt } = taken
-        const { participant } = rows[0]!
-        return settle(one, {
-          ok: true,
-          receipt: receipts.seal({ ballot, round: round.id, participant, at: at.getTime() }),
-          ...{ at, accepted: [...one.entries], remaining, resetsAt },
-          // Of a batch whose end nobody heard it is the first answer.
-          replayed: one.cast.key !== undefined && one.attempts === 0,
-          votes: rows.map(({ id, number }) => ({ id, number })),
-        })
+  async function written(client: pg.PoolClient, { slug, ballots }: Gathered) {
+    const known = rounds.get(slug) ?? (await findRound(client, slug))
+    if (!known) return ballots.map((one) => () => settle(one, { ok: false, unknownRound: true }))
+    const { taken, round } = await takeBatch(client, known, ballots)
+    rounds.set(slug, round)
+    return ballots.map((one, index) => () => {
+      const ended = taken[index]!
+      const answer = answerOf(one, ended, { receipts, round: round.id })
+      if (ended.kind === 'accepted') votes += ended.votes.length
+      if (answer instanceof TellerAway) fail(one, answer)
+      else if (answer) settle(one, answer)
+      else {
+        rounds.delete(slug)
+        again(one)
       }
-      case 'reused':
-        return settle(one, { ok: false, reused: true })
-      case 'refused':
-        return settle(one, { ok: false, refusal: taken.refusal })
-      case 'draft':
-        return settle(one, { ok: false, unknownRound: true })
-      case 'again':
-        rounds.delete(one.cast.round)
-        return again(one)
-      case 'held':
-      case 'no-voter':
-        return fail(one, new TellerAway(`The ledger has no place for this ballot: ${taken.kind}`))
-    }
+    })
   }
 
-  function tryAgain(ballots: Waiting[], error: unknown, broken: Error | undefined): void {
+  function tryAgain(
+    ballots: readonly Waiting[],
+    error: unknown,
+    { client, broken }: { client: pg.PoolClient | undefined; broken: Error | undefined },
+  ): void {
+    if (!client) {
+      log.warn({ err: error }, 'the database did not answer')
+      for (const one of ballots) fail(one, new TellerAway('The database is away', { cause: error }))
+      return
+    }
     const code = String((error as { code?: unknown }).code ?? '')
     const isRefused = code === '23505' || code === '23514'
     if (!isRefused) log.warn({ err: error }, 'a batch of votes was not written')
@@ -281,12 +155,7 @@ export function openTeller({
   }
 
   function again(one: Waiting): void {
-    if (!one.isOver) add(one)
-  }
-
-  function turnAway(ballots: readonly Waiting[], cause: unknown): void {
-    log.warn({ err: cause }, 'the database did not answer')
-    for (const one of ballots) fail(one, new TellerAway('The database is away', { cause }))
+    if (!one.isOver) line.add(one)
   }
 
   function settle(one: Waiting, answer: CastAnswer): void {
@@ -299,40 +168,19 @@ export function openTeller({
     one.reject(error)
   }
 
-  // One timer for all: those at the front came first.
   const sweep = setInterval(() => {
-    const now = performance.now()
-    for (const queue of queues.values()) {
-      for (const one of queue) {
-        if (one.deadline <= now && !one.isOver) fail(one, new TellerAway('It took too long'))
-      }
-    }
-    pumpSoon()
+    for (const one of line.overdue(performance.now())) fail(one, new TellerAway('It took too long'))
+    lanes.startSoon()
   }, 500)
   sweep.unref()
 
   return {
     cast,
-    stats: () => ({ waiting, batches, votes, longest }),
+    stats: () => ({ waiting: line.size(), batches, votes, longest }),
     async close() {
       isClosing = true
-      if (waiting > 0 || underWay > 0) {
-        await new Promise<void>((resolve) => {
-          emptied = resolve
-          pumpSoon()
-        })
-      }
+      await lanes.finish()
       clearInterval(sweep)
     },
   }
-}
-
-async function findRound(client: pg.PoolClient, slug: string): Promise<BallotRound | undefined> {
-  const { rows } = await client.query({
-    name: 'round of ballots',
-    text: `select round_id as id, slug, policy::text as "policyText", turns_from as "turnsFrom"
-      from ballot_rounds where slug = $1 and to_regclass('votes_' || round_id) is not null`,
-    values: [slug],
-  })
-  return rows[0] && ballotRound(rows[0])
 }

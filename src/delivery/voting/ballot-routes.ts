@@ -3,6 +3,7 @@ import { isKey } from '../../domain/participation/idempotency.ts'
 import type { Core } from '../core.ts'
 import { invalidParameter, Problem } from '../problem.ts'
 import { participantsOnly, sessionIn } from '../taking-part/identity/bearer.ts'
+import { notSignedIn } from '../taking-part/identity/session-token.ts'
 import { participantProblems } from '../taking-part/identity/schemas.ts'
 import { problemOf } from '../schemas/problem.ts'
 import { keyReused, noSuchRound, notAcknowledged, problemOfBallot } from './ballot-problems.ts'
@@ -14,11 +15,13 @@ export async function ballotRoutes(
   app: FastifyInstance,
   { core, voting }: { core: Core; voting: Voting },
 ): Promise<void> {
+  // The teller looks at the participant, in the transaction that writes the votes.
+  const signed = { read: core.sessions.readSigned, countWrite: core.sessions.countWrite }
   app.post<{ Body: BallotBody }>(
     '/votes',
     {
       bodyLimit: 64 * 1024,
-      preHandler: participantsOnly(core.sessions, 'votes:write', voting.countBallot),
+      preHandler: participantsOnly(signed, 'votes:write', voting.countBallot),
       schema: {
         operationId: 'castVotes',
         tags: ['ballots'],
@@ -37,32 +40,39 @@ export async function ballotRoutes(
   )
 }
 
+// Nothing that a round refuses.
+const ofNobody: ReadonlySet<string> = new Set(['not-signed-in', 'participant-blocked'])
+
 async function cast(
   { voting, log }: Core,
   request: FastifyRequest<{ Body: BallotBody }>,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { round, entries } = request.body
-  const { participant, client } = sessionIn(request)
+  const { participant, client, epoch } = sessionIn(request)
   const key = keyOf(request)
   const at = new Date()
   const network = voting.hashes.network(request.ip)
   const device = voting.hashes.device(client, deviceOf(request))
   try {
-    const known = await voting.directory.find(round, entries)
+    const { directory } = voting
+    const known = directory.recall(round, entries) ?? (await directory.find(round, entries))
     if (known) {
       const numbers = entries.flatMap((entry) => known.numbers.get(entry) ?? [])
       const isOdd = voting.challenges.challengeFor({ roundId: known.id, numbers, network, device })
       if (isOdd) await askForProof(voting, request, participant)
     }
     const answer = await voting.teller
-      .cast({ round, participant, client, entries, ...(key === undefined ? {} : { key }) })
+      .cast({ round, participant, epoch, client, entries, key })
       .catch((cause: unknown) => {
         log.warn({ err: cause }, 'a ballot was not acknowledged')
         throw notAcknowledged(cause)
       })
     if (!answer.ok) {
       if ('unknownRound' in answer) throw noSuchRound()
+      if ('session' in answer) {
+        throw answer.session === 'over' ? notSignedIn() : new Problem('participant-blocked')
+      }
       throw 'reused' in answer ? keyReused() : problemOfBallot(answer.refusal)
     }
     if (!answer.replayed && known) {
@@ -79,13 +89,18 @@ async function cast(
       .type('application/json; charset=utf-8')
       .send(
         JSON.stringify({
-          ...{ receipt, round, accepted, remaining },
+          receipt,
+          round,
+          accepted,
+          remaining,
           resetsAt: resetsAt?.toISOString() ?? null,
           at: answer.at.toISOString(),
         }),
       )
   } catch (error) {
-    if (error instanceof Problem) voting.refusals.note(round, error.code)
+    if (error instanceof Problem && !ofNobody.has(error.code)) {
+      voting.refusals.note(round, error.code)
+    }
     throw error
   }
 }

@@ -16,8 +16,9 @@ export async function votingRoutes(
   await app.register(proofRoutes, options)
   await app.register(async (own) => {
     // Nothing of one person's is ever kept by a cache in between.
-    own.addHook('onSend', async (_request, reply) => {
+    own.addHook('onRequest', (_request, reply, done) => {
       reply.header('cache-control', 'no-store')
+      done()
     })
     await own.register(ballotRoutes, options)
     await own.register(ownVoteRoutes, options)

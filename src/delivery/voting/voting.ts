@@ -29,7 +29,7 @@ export type Voting = {
   order: VoterOrder
   candidates: Candidates
   /** Counts the ballots of one participant. @throws Problem 429 */
-  countBallot: (session: { participant: number }) => Promise<void>
+  countBallot: (session: { participant: number }) => void
   /** What reads the ledger beside the teller. */
   pool: pg.Pool
   /** Writes what waits, and gives the connections back. */

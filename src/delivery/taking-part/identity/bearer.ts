@@ -1,13 +1,27 @@
-import type { FastifyRequest, preHandlerAsyncHookHandler } from 'fastify'
+import type {
+  FastifyInstance,
+  FastifyRequest,
+  preHandlerAsyncHookHandler,
+  preHandlerHookHandler,
+} from 'fastify'
 import type { Scope } from '../../../domain/participation/clients.ts'
 import { Problem } from '../../problem.ts'
 import { notSignedIn, type Session } from './session-token.ts'
 import type { LiveSessions } from './sessions.ts'
 
-type Sessions = Pick<LiveSessions, 'read' | 'countWrite'>
-type Count = (session: Session) => Promise<void>
+type Sessions = {
+  read: (token: string) => Session | Promise<Session>
+  countWrite: LiveSessions['countWrite']
+}
+type Count = (session: Session) => void
 
-const sessionOf = new WeakMap<FastifyRequest, Session>()
+const sessionKey = Symbol('session')
+type WithSession = { [sessionKey]?: Session | undefined }
+
+/** Gives requests a place for whose they are. */
+export function rememberSessions(app: FastifyInstance): void {
+  app.decorateRequest(sessionKey, undefined)
+}
 
 /**
  * Lets only participants through whose client may do this; ask {@link sessionIn} behind it.
@@ -20,17 +34,28 @@ export function participantsOnly(
   sessions: Sessions,
   scope?: Scope,
   count: Count = sessions.countWrite,
-): preHandlerAsyncHookHandler {
-  return async (request) => {
-    const session = await sessions.read(tokenOf(request))
-    if (scope && !session.scopes.includes(scope)) {
-      throw new Problem('scope-missing', {
-        zh: `此接入方没有“${scope}”权限`,
-        en: `This client has no scope ${scope}`,
-      })
+): preHandlerHookHandler {
+  return (request, _reply, done) => {
+    const enter = (session: Session) => {
+      if (scope && !session.scopes.includes(scope)) {
+        throw new Problem('scope-missing', {
+          zh: `此接入方没有“${scope}”权限`,
+          en: `This client has no scope ${scope}`,
+        })
+      }
+      if (isWrite(request)) count(session)
+      ;(request as WithSession)[sessionKey] = session
     }
-    if (isWrite(request)) await count(session)
-    sessionOf.set(request, session)
+    let session: Session | Promise<Session>
+    try {
+      session = sessions.read(tokenOf(request))
+      if (!(session instanceof Promise)) enter(session)
+    } catch (error) {
+      done(error as Error)
+      return
+    }
+    if (session instanceof Promise) session.then(enter).then(() => done(), done)
+    else done()
   }
 }
 
@@ -41,11 +66,12 @@ export function participantsOnly(
 export function participantIfAny(sessions: Pick<LiveSessions, 'read'>): preHandlerAsyncHookHandler {
   return async (request) => {
     if (request.headers.authorization === undefined) return
-    sessionOf.set(request, await sessions.read(tokenOf(request)))
+    ;(request as WithSession)[sessionKey] = await sessions.read(tokenOf(request))
   }
 }
 
-export const sessionIfAny = (request: FastifyRequest): Session | undefined => sessionOf.get(request)
+export const sessionIfAny = (request: FastifyRequest): Session | undefined =>
+  (request as WithSession)[sessionKey]
 
 function tokenOf({ headers }: FastifyRequest): string {
   const [, token] = /^Bearer ([\w.~+/-]{20,4000}=*)$/i.exec(headers.authorization ?? '') ?? []
@@ -61,7 +87,7 @@ function isWrite({ method, routeOptions }: FastifyRequest): boolean {
 
 /** Whose request it is, behind {@link participantsOnly}. */
 export function sessionIn(request: FastifyRequest): Session {
-  const session = sessionOf.get(request)
+  const session = sessionIfAny(request)
   if (!session) throw new Error('Asked for a session where none is required')
   return session
 }

@@ -34,6 +34,8 @@ export type ClientKey = {
 export type Clients = {
   /** As of some two seconds ago at most. */
   byId: (id: number) => Promise<Client | undefined>
+  /** All of them by their rows, unless they would have to be read again. */
+  known: () => ReadonlyMap<number, Client> | undefined
   byClientId: (clientId: string) => Promise<Client | undefined>
   /** Origins of all open clients; what was last known while the database is away. */
   origins: () => Promise<ReadonlySet<string>>
@@ -50,14 +52,15 @@ const columns = `c.id, c.client_id as "clientId", c.name, c.rate_tier as "rateTi
 
 /** The clients as the province keeps them. They are few, so all are read at once and kept shortly. */
 export function openClients(database: Database, log: DeliveryLog): Clients {
-  let known: { all: Client[]; origins: ReadonlySet<string>; at: number } | undefined
+  let known:
+    { all: ReadonlyMap<number, Client>; origins: ReadonlySet<string>; at: number } | undefined
   let loading: Promise<void> | undefined
 
   const load = async () => {
     const all = await database.read<Client>('clients', `select ${columns} from api_clients c`)
     const open = all.filter(({ isOpen }) => isOpen)
     known = {
-      all,
+      all: new Map(all.map((client) => [client.id, client])),
       origins: new Set(open.flatMap(({ origins }) => origins)),
       at: performance.now(),
     }
@@ -70,8 +73,10 @@ export function openClients(database: Database, log: DeliveryLog): Clients {
   }
 
   return {
-    byId: async (id) => (await all()).find((client) => client.id === id),
-    byClientId: async (clientId) => (await all()).find((client) => client.clientId === clientId),
+    byId: async (id) => (await all()).get(id),
+    known: () => (isFresh() ? known!.all : undefined),
+    byClientId: async (clientId) =>
+      [...(await all()).values()].find((client) => client.clientId === clientId),
     async origins() {
       const isOld = known === undefined || performance.now() - known.at > 5 * freshFor
       if (!isFresh()) {
