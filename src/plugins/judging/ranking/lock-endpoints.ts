@@ -16,6 +16,7 @@ import { reasonOf, remarkOf } from '../body.ts'
 import { findRound, lockedRound, roundRequest } from '../round-request.ts'
 import { confirmProblem, lockProblem } from './lock-problems.ts'
 import { countedOf, standingOf } from './standing.ts'
+import { tellLocked } from './tell-locked.ts'
 
 type Body = Record<string, unknown>
 type Act = (
@@ -96,6 +97,7 @@ async function confirm(req: PayloadRequest, { id, by, body }: Parameters<Act>[1]
   await noteJudging(run, {
     ...{ round: id, by, action: 'lock', reason: asked!.reason, detail: { version, sha256 } },
   })
+  await tellLocked(req, id, version)
   return { version, sha256 }
 }
 
