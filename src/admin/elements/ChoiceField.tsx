@@ -1,7 +1,9 @@
 'use client'
 import { getTranslation } from '@payloadcms/translations'
 import { FieldDescription, SelectInput, useField, useTranslation } from '@payloadcms/ui'
+import { mergeFieldStyles } from '@payloadcms/ui/shared'
 import type { TextFieldClientComponent } from 'payload'
+import { useMemo } from 'react'
 import type { Words } from '../../domain/words.ts'
 
 export type Choice = { value: string; label: Words }
@@ -16,6 +18,7 @@ export const ChoiceField: TextFieldClientComponent = (props) => {
   const { i18n } = useTranslation()
   const { value, setValue, showError, disabled } = useField<string | string[] | null>({ path })
   const { hasMany = false, required } = field
+  const styles = useMemo(() => mergeFieldStyles(field), [field])
   return (
     <SelectInput
       Description={
@@ -42,6 +45,7 @@ export const ChoiceField: TextFieldClientComponent = (props) => {
       readOnly={readOnly || disabled}
       required={required}
       showError={showError}
+      style={styles}
       value={value ?? undefined}
     />
   )

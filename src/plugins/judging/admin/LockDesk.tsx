@@ -16,7 +16,7 @@ export function LockDesk() {
   const { act, busy, refused } = useAct({ base, reload })
   const isTime = overview?.shown === 'over' || overview?.shown === 'locked'
   if (!isTime || !ranking) return null
-  const { ask, problem, may, versions } = ranking
+  const { ask, problem, may, versions, pending } = ranking
   return (
     <div className="judging-desk__lock">
       <h3>{say('lock')}</h3>
@@ -32,7 +32,7 @@ export function LockDesk() {
         />
       ) : (
         <>
-          {problem && versions.length === 0 && (
+          {problem && (versions.length === 0 || (pending?.length ?? 0) > 0) && (
             <p className="judging-desk__warnings">{pick(problem)}</p>
           )}
           {may.ask && (

@@ -5,6 +5,7 @@ import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import type { RankedRow, RankingView } from '../ranking/view.ts'
 import type { JudgingKey } from '../translations.ts'
 import { Changes } from './Changes.tsx'
+import { Correction } from './Correction.tsx'
 import { Explanation } from './Explanation.tsx'
 import { OpenLines } from './OpenLines.tsx'
 import { RankingTable } from './RankingTable.tsx'
@@ -41,9 +42,10 @@ export function RankingDesk() {
         </div>
       )}
       <OpenLines ranking={ranking} />
+      {ranking.may.try && <WhatIf />}
+      {ranking.may.decide && ranking.isLocked && <Correction ranking={ranking} />}
       <RankingTable onExplain={explain} ranking={ranking} />
       <LeftOut onExplain={explain} ranking={ranking} />
-      {ranking.may.try && <WhatIf />}
       <Dialog slug={dialog} title={shown && `${say('explanation')} · ${shown.title}`}>
         {shown && <Explanation base={base} entry={shown.entry} slug={dialog} />}
       </Dialog>
@@ -107,6 +109,9 @@ function Head({ ranking, base }: { ranking: RankingView; base: string }) {
   )
 }
 
+// More than these would hide what stands below.
+const few = 12
+
 type LeftOutProps = {
   ranking: RankingView
   onExplain: (work: Pick<RankedRow, 'entry' | 'title'>) => void
@@ -116,8 +121,10 @@ function LeftOut({ ranking: { leftOut }, onExplain }: LeftOutProps) {
   const { say } = useJudgingWords()
   if (leftOut.length === 0) return null
   return (
-    <div className="judging-board__part">
-      <h3>{say('leftOut')}</h3>
+    <details className="judging-board__more" open={leftOut.length <= few}>
+      <summary>
+        {say('leftOut')} {leftOut.length}
+      </summary>
       <ul className="judging-board__list">
         {leftOut.map((work) => (
           <li key={work.entry}>
@@ -128,6 +135,6 @@ function LeftOut({ ranking: { leftOut }, onExplain }: LeftOutProps) {
           </li>
         ))}
       </ul>
-    </div>
+    </details>
   )
 }

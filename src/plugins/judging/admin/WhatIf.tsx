@@ -85,6 +85,11 @@ export function WhatIf() {
               {pick(one)}
             </p>
           ))}
+          {answer.undecided > 0 && (
+            <p className="judging-desk__warnings">
+              {say('tryUndecided', { count: answer.undecided })}
+            </p>
+          )}
           <Changes changes={answer.changes} />
         </>
       )}
