@@ -19,6 +19,7 @@ beforeAll(async () => {
   await things.campaign(1, 2022)
   await things.track('photos', 2022, undefined, 'photography')
   for (let id = 1; id <= 3; id += 1) await things.article(id)
+  await things.result(1, '2022-photography')
   for (let number = 1; number <= 6; number += 1) await things.entry(number)
   node = await scene.node()
   await listening(node)
