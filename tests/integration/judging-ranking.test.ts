@@ -264,6 +264,12 @@ describe('a lock', () => {
     expect((await log(id)).slice(-2)).toEqual(['ask-lock', 'lock'])
     const [{ state }] = await campaign.sql('select state from judging_rounds where id = $1', [id])
     expect(state).toBe('locked')
+    const told = await campaign.sql(
+      `select distinct told from notices where event = 'round-locked' and about = $1`,
+      [`round:${id}:1`],
+    )
+    expect(told.map((row) => row.told)).toContain('desk')
+    expect(told.some((row) => row.told.startsWith('unit:'))).toBe(true)
     expect(codeOf(await post(id, 'lock', { sha256 }, 'province2'))).toEqual([409, 'round-locked'])
   })
 
