@@ -26,7 +26,11 @@ function scene() {
       { marks: [], passes: null, note: null, savedAt: null, handedInAt: null, version: 0 },
     ]),
   )
-  const server = { line: 'up' as Line, asked: [] as string[], skipped: new Set<string>(), stored }
+  const server = {
+    ...{ line: 'up' as Line, asked: [] as string[], skipped: new Set<string>(), stored },
+    /** Called whenever the server has saved one work. */
+    onSave: (_work: string): void => undefined,
+  }
   const items = (): WorkItem[] =>
     works.flatMap((work) =>
       stored.has(work)
@@ -48,6 +52,7 @@ function scene() {
     const { marks, note } = body
     const handedInAt = body.handIn ? savedAt : null
     stored.set(work, { marks, note, passes: null, savedAt, handedInAt, version: mine.version + 1 })
+    server.onSave(work)
     return { kind: 'ok', body: stored.get(work)! }
   }
   const answer = (method: string, path: string, body: any): Answer<any> => {
@@ -145,6 +150,24 @@ test('a save whose answer was lost is no conflict, whether or not marks were cha
   session.sendNow()
   await nothingWaits(session)
   expect(given('3')).toEqual([mark('theme', 11), mark('craft', 8)])
+  session.stop()
+})
+
+test('what is changed while another work is on its way is sent as it was changed', async () => {
+  const { server, open, given } = scene()
+  const session = open()
+  await known(session)
+  server.line = 'down'
+  session.setMark('3', 'theme', 10)
+  session.setMark('1', 'theme', 11)
+  session.sendNow()
+  await expect.poll(() => session.snapshot().link).toBe('waiting')
+  server.line = 'up'
+  server.onSave = () => session.setMark('1', 'craft', 4)
+  session.sendNow()
+  await nothingWaits(session)
+  expect(given('3')).toEqual([mark('theme', 10)])
+  expect(given('1')).toEqual([mark('theme', 11), mark('craft', 4)])
   session.stop()
 })
 

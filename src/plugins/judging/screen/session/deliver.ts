@@ -9,17 +9,18 @@ const batchFrom = 3
 const batchMost = 100
 
 type Saving = Waiting & { content: Content }
+const isSaving = (one: Waiting): one is Saving => one.content !== null && !one.stopped
 
 /** Sends what is due, works that wait in numbers as one request. What is refused waits for the judge. */
 export async function deliver(desk: Desk, talk: Talk, now: () => number): Promise<Sent> {
   const due = [...desk.waiting.values()].filter((one) => isDue(one, now()))
-  const contents = due.filter((one): one is Saving => one.content !== null)
+  const contents = due.filter(isSaving)
   if (contents.length >= batchFrom) {
     const sent = await sendBatch(desk, talk, contents.slice(0, batchMost))
     if (sent !== 'done') return sent
   } else {
-    for (const one of contents) {
-      const sent = await sendOne(desk, talk, one)
+    for (const { work } of contents) {
+      const sent = await sendOne(desk, talk, work)
       if (sent !== 'done') return sent
     }
   }
@@ -30,8 +31,11 @@ export async function deliver(desk: Desk, talk: Talk, now: () => number): Promis
   return 'done'
 }
 
-async function sendOne(desk: Desk, talk: Talk, one: Saving): Promise<Sent> {
-  putWaiting(desk, one.work, { ...one, tried: one.content })
+async function sendOne(desk: Desk, talk: Talk, work: string): Promise<Sent> {
+  // As it is by now: it may have been changed while the one before it was on its way.
+  const one = desk.waiting.get(work)
+  if (!one || !isSaving(one)) return 'done'
+  putWaiting(desk, work, { ...one, tried: one.content })
   const { kind } = desk.round
   const answer = await talk<Saved>('PUT', `/rounds/${desk.round.id}/works/${one.work}`, {
     ...{ ...bodyOf(kind, one.content), handIn: one.handIn, version: one.base },
@@ -53,8 +57,8 @@ async function sendBatch(desk: Desk, talk: Talk, list: Saving[]): Promise<Sent> 
   const answer = await talk<{ rows: SavedRow[] }>('POST', '/marks', { round: id, rows })
   if (answer.kind === 'refused') {
     // The list as a whole was refused: one by one it shows which of them is meant.
-    for (const one of list) {
-      const sent = await sendOne(desk, talk, one)
+    for (const { work } of list) {
+      const sent = await sendOne(desk, talk, work)
       if (sent !== 'done') return sent
     }
     return 'done'
