@@ -163,7 +163,9 @@ test('what is changed while another work is on its way is sent as it was changed
   session.sendNow()
   await expect.poll(() => session.snapshot().link).toBe('waiting')
   server.line = 'up'
-  server.onSave = () => session.setMark('1', 'craft', 4)
+  server.onSave = (work) => {
+    if (work === '3') session.setMark('1', 'craft', 4)
+  }
   session.sendNow()
   await nothingWaits(session)
   expect(given('3')).toEqual([mark('theme', 10)])
