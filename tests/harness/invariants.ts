@@ -78,5 +78,19 @@ export async function checkInvariants(sql: Sql): Promise<string[]> {
     'no transaction was forgotten',
     `select pid from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'`,
   )
+  await none(
+    'works bear the awards of lists that are final, and no others',
+    `select s.id, s.award_level, a.level from showcase_entries s left join result_awards a on a.entry = s.id
+     where s.award_level is distinct from a.level and exists (select from result_finals)`,
+  )
+  await none(
+    'awards are those of a version that is final',
+    `select a.entry from result_awards a left join result_finals f on f.result_id = a.result_id and f.version = a.version
+     where f.version is null`,
+  )
+  await none(
+    'who objects is sealed',
+    `select id from objections where objector_name not like 'sealed:%' or objector_contact not like 'sealed:%'`,
+  )
   return broken
 }

@@ -6,10 +6,19 @@ import { reviewTexts, reviewTranslations } from '../../src/plugins/review/transl
 import { safetyTexts } from '../../src/plugins/content-safety/translations.ts'
 import { likenessTexts } from '../../src/plugins/likeness/translations.ts'
 import { mediaTexts } from '../../src/plugins/media-pipeline/translations.ts'
+import { resultsTexts } from '../../src/plugins/results/translations.ts'
 import { jobKindWords } from '../../src/domain/job-kinds.ts'
 import type { Words } from '../../src/domain/words.ts'
 
-const tables = [adminTexts, reviewTexts, likenessTexts, safetyTexts, mediaTexts, jobKindWords]
+const tables = [
+  adminTexts,
+  reviewTexts,
+  likenessTexts,
+  safetyTexts,
+  mediaTexts,
+  resultsTexts,
+  jobKindWords,
+]
 const all: [string, Words][] = tables.flatMap((texts) => Object.entries<Words>(texts))
 const blanks = (text: string) => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
 
