@@ -47,7 +47,8 @@ export function securityHeaders(options: Options): Record<string, string> {
  */
 export function contentPolicy({ kind, nonce, dev, https }: Options): string {
   if (kind === 'api' || kind === 'graphql') {
-    return "default-src 'none'; frame-ancestors 'none'; sandbox"
+    // Pages for the printer have their style in them; nothing here runs or loads anything.
+    return "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
   }
   if (kind === 'media') {
     return "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"

@@ -60,12 +60,12 @@ export function explain(
   ranking: Ranking,
   id: string,
 ): Explanation | null {
-  const work = question.works.find((one) => one.id === id)
+  const work = worksOf(question).get(id)
   if (!work) return null
   const { rules } = question
-  const placed = ranking.works.find((one) => one.id === id)
-  const near = placed ? ranking.works.indexOf(placed) : -1
-  const equals = placed ? equalsOf(ranking, near).sort() : []
+  const near = placesOf(question, ranking).get(id)
+  const placed = near === undefined ? undefined : ranking.works[near]
+  const equals = near === undefined ? [] : equalsOf(ranking, near).sort()
   return {
     ...{ id, rank: placed?.rank ?? null, of: ranking.works.length },
     leftOut: leftOutFor(work, rules),
@@ -92,9 +92,10 @@ function equalsOf({ works }: Ranking, at: number): string[] {
   return works.slice(from, to).map(({ id }) => id)
 }
 
-function marksOf({ rules, full, works }: RankingQuestion, work: MarkedWork): ExplainedMark[] {
+function marksOf(question: RankingQuestion, work: MarkedWork): ExplainedMark[] {
+  const { rules, full } = question
   const { method, criteria } = rules
-  const zOf = method.kind === 'standardised' ? standardised(works, method.shrink) : null
+  const zOf = zOfAll(question)
   const sorted = inOrder(work.totals)
   const cut = method.kind === 'trimmed-mean' ? trimOf(sorted.length, method.drop) : 0
   return sorted.map((total, at) => ({
@@ -111,15 +112,60 @@ function marksOf({ rules, full, works }: RankingQuestion, work: MarkedWork): Exp
   }))
 }
 
-function voteOf({ rules, works }: RankingQuestion, ranking: Ranking, work: MarkedWork) {
-  if (!rules.vote) return null
-  const { points: kind, percent } = rules.vote
-  const ids = new Set(ranking.works.map(({ id }) => id))
-  const measure = votePoints(
-    kind,
-    works.filter(({ id }) => ids.has(id)),
-  )(work)
+function voteOf(question: RankingQuestion, ranking: Ranking, work: MarkedWork) {
+  const { vote } = question.rules
+  if (!vote) return null
+  const { points: kind, percent } = vote
+  const measure = measureOfAll(question, ranking, kind)(work)
   return { ...measure, votes: votesOf(work), kind, points: decimalText(measure.points), percent }
+}
+
+type Measure = ReturnType<typeof votePoints>
+type OfAll = {
+  works?: Map<string, MarkedWork>
+  places?: { ranking: Ranking; byId: Map<string, number> }
+  z?: ReturnType<typeof standardised>
+  vote?: { ranking: Ranking; measure: Measure }
+}
+
+// What is the same for all works of a question: thousands of them are explained in one go.
+const ofAll = new WeakMap<RankingQuestion, OfAll>()
+
+function remembered(question: RankingQuestion): OfAll {
+  const known = ofAll.get(question) ?? {}
+  ofAll.set(question, known)
+  return known
+}
+
+const worksOf = (question: RankingQuestion): Map<string, MarkedWork> =>
+  (remembered(question).works ??= new Map(question.works.map((work) => [work.id, work])))
+
+function placesOf(question: RankingQuestion, ranking: Ranking): Map<string, number> {
+  const all = remembered(question)
+  if (all.places?.ranking !== ranking) {
+    all.places = { ranking, byId: new Map(ranking.works.map(({ id }, at) => [id, at])) }
+  }
+  return all.places.byId
+}
+
+function zOfAll(question: RankingQuestion): ReturnType<typeof standardised> | null {
+  const { method } = question.rules
+  if (method.kind !== 'standardised') return null
+  return (remembered(question).z ??= standardised(question.works, method.shrink))
+}
+
+function measureOfAll(
+  question: RankingQuestion,
+  ranking: Ranking,
+  kind: VoteBlend['points'],
+): Measure {
+  const all = remembered(question)
+  if (all.vote?.ranking !== ranking) {
+    const ids = new Set(ranking.works.map(({ id }) => id))
+    const ranked = question.works.filter(({ id }) => ids.has(id))
+    all.vote = { ranking, measure: votePoints(kind, ranked) }
+  }
+  return all.vote.measure
 }
 
 function stepsOf(
@@ -128,8 +174,7 @@ function stepsOf(
   work: MarkedWork,
 ): ExplainedStep[] {
   const steps: ExplainedStep[] = []
-  const ids = new Set(equals)
-  let group = question.works.filter(({ id }) => ids.has(id))
+  let group = equals.map((id) => worksOf(question).get(id)!)
   for (const step of question.rules.tieBreak) {
     if (group.length < 2) break
     const valueOf = (one: MarkedWork): Exact | null => tieValue(step, one, question)
