@@ -126,8 +126,14 @@ function stop(desk: Desk, work: string, { code, message }: Refusal, stands: Mine
 export async function bring(desk: Desk, talk: Talk, work: string): Promise<Answer<WorkDetail>> {
   const answer = await talk<WorkDetail>('GET', `/rounds/${desk.round.id}/works/${work}`)
   if (answer.kind === 'ok') {
+    const known = desk.details.get(work)?.mine
     desk.details.set(work, answer.body)
-    putMine(desk, work, answer.body.mine)
+    // An answer that was overtaken by a save brings back nothing.
+    putMine(
+      desk,
+      work,
+      known && known.version > answer.body.mine.version ? known : answer.body.mine,
+    )
   }
   return answer
 }
