@@ -32,6 +32,7 @@ const commands = {
   'media:to-s3': [[...typeScript, 'scripts/media-to-s3.ts']],
   'ledger:export': [[...typeScript, 'scripts/ledger-export.ts']],
   'ledger:verify': [[...typeScript, 'scripts/ledger-verify.ts']],
+  'evidence:verify': [[...typeScript, 'scripts/evidence-verify.ts']],
   bench: [[...typeScript, 'bench/run.ts']],
   'simulate:votes': [[...typeScript, 'scripts/simulate-votes.ts']],
   'mutate:access': [[...typeScript, 'scripts/mutate-access.ts']],

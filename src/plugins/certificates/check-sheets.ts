@@ -40,8 +40,8 @@ export function checkWanted(
 // A line that is nothing but a placeholder has no words of its own.
 function ownWords(template: CertificateTexts) {
   const nothing = { name: '', work: '', level: '', track: '', campaign: '', unit: '', date: '' }
-  const texts = Object.entries(fillTemplate(template, nothing)).filter(
-    ([, text]) => text.trim() !== '',
-  )
+  const texts = Object.entries(fillTemplate(template, nothing))
+    .map(([field, text]) => [field, text.replace(/\n/g, ' ')] as const)
+    .filter(([, text]) => text.trim() !== '')
   return { id: 'template', texts: Object.fromEntries(texts) }
 }

@@ -3,6 +3,7 @@ import { withEndpoints, withHooks, withTexts } from '../../hooks/extend.ts'
 import { withJobHandler } from '../../hooks/job-handlers.ts'
 import { refuseWhenUsed } from '../../hooks/refuse-when-used.ts'
 import { batchEndpoints } from './batch-endpoints.ts'
+import { evidenceEndpoint } from './evidence/endpoint.ts'
 import { filesJob } from './make-batch.ts'
 import { makeFiles } from './make-files.ts'
 import { oneEndpoints } from './one-endpoints.ts'
@@ -27,7 +28,10 @@ function certified(collection: CollectionConfig): CollectionConfig {
   if (slug === 'results') {
     const Field = '/src/plugins/certificates/admin/CertificateDesk.tsx#CertificateDesk'
     const desk = { name: 'certificates', type: 'ui' as const, admin: { components: { Field } } }
-    return { ...withEndpoints(collection, batchEndpoints), fields: [...fields, desk] }
+    return {
+      ...withEndpoints(collection, [...batchEndpoints, evidenceEndpoint]),
+      fields: [...fields, desk],
+    }
   }
   if (slug !== 'campaigns') return collection
   return withHooks(collection, {
