@@ -13,8 +13,8 @@ export type Asked = {
 /** `every`: one each so many ms, whether or not those before it are answered; their times begin then. */
 export type Batch = { asked: Asked[]; concurrency: number; every?: number }
 export type Reply = { status: number; ms: number; body?: any }
-/** `ms` is the time of the whole batch. */
-export type Replies = { ms: number; replies: Reply[]; error?: string }
+/** `ms` is the time of the whole batch, `cpu` what the process worked for it. */
+export type Replies = { ms: number; cpu: number; replies: Reply[]; error?: string }
 
 export type BenchNode = {
   /** Runs the requests, `concurrency` at a time. @throws when one is not answered with 200 or 201 */

@@ -25,6 +25,11 @@ async function run({ asked, concurrency, every = 0 }: Batch): Promise<Replies> {
   const replies: Reply[] = []
   let next = 0
   const begun = performance.now()
+  const used = process.cpuUsage()
+  const cpu = () => {
+    const { user, system } = process.cpuUsage(used)
+    return (user + system) / 1_000
+  }
   const worker = async () => {
     for (let index = next++; index < asked.length; index = next++) {
       const early = begun + index * every - performance.now()
@@ -34,9 +39,9 @@ async function run({ asked, concurrency, every = 0 }: Batch): Promise<Replies> {
   }
   try {
     await Promise.all(Array.from({ length: concurrency }, worker))
-    return { ms: performance.now() - begun, replies }
+    return { ms: performance.now() - begun, cpu: cpu(), replies }
   } catch (error) {
-    return { ms: performance.now() - begun, replies, error: String(error) }
+    return { ms: performance.now() - begun, cpu: cpu(), replies, error: String(error) }
   }
 }
 
