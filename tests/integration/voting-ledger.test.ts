@@ -3,6 +3,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openTeller, type CastAnswer, type Teller } from '../../src/database/voting/teller.ts'
 import { adaptLedgerOf, lockRound } from '../../src/database/voting/ledger.ts'
+import { inOneGo } from '../../src/database/voting/in-one-go.ts'
 import { openReceipts } from '../../src/database/voting/receipts.ts'
 import { decideBallot } from '../../src/domain/voting/decide.ts'
 import type { VotePolicy } from '../../src/domain/voting/policy.ts'
@@ -155,6 +156,66 @@ describe('a quota', () => {
       )
     },
   )
+})
+
+describe('statements in one go', () => {
+  const step = (name: string, text: string, ...values: (string | null)[]) => ({
+    ...{ name: `test ${name}`, text, values },
+  })
+
+  test('are answered each for itself, in their order', async () => {
+    const client = await pool.connect()
+    const two = step('two', `select n, nullif(n, 2) from generate_series(1, $1::int) n`, '2')
+    const none = step('none', 'select 1 where false')
+    for (let time = 0; time < 2; time += 1) {
+      expect(
+        await inOneGo(client, [two, none, step('text', 'select $1::text', '江苏 ”'), two]),
+      ).toEqual([
+        [
+          ['1', '1'],
+          ['2', null],
+        ],
+        [],
+        [['江苏 ”']],
+        [
+          ['1', '1'],
+          ['2', null],
+        ],
+      ])
+    }
+    client.release()
+  })
+
+  test('end with the first that fails, and can be run again on the same connection', async () => {
+    const client = await pool.connect()
+    const begin = step('begin', 'begin')
+    const write = step('write', 'insert into test_clock values ($1::timestamptz)', '2022-06-07')
+    const fail = step('divide', 'select 1 / $1::int', '0')
+    const later = step('later', 'select 7')
+    for (let time = 0; time < 2; time += 1) {
+      await expect(inOneGo(client, [begin, write, fail, later])).rejects.toMatchObject({
+        code: '22012',
+      })
+      await client.query('rollback')
+    }
+    expect(await inOneGo(client, [later, { ...fail, values: ['1'] }])).toEqual([[['7']], [['1']]])
+    expect((await client.query('select * from test_clock')).rows).toEqual([])
+    client.release()
+  })
+
+  test('fail with their connection', async () => {
+    const client = await pool.connect()
+    const died = new Promise((resolve) => client.once('error', resolve))
+    const [[[pid]]] = (await inOneGo(client, [step('pid', 'select pg_backend_pid()')])) as [
+      [[string]],
+    ]
+    const asleep = expect(inOneGo(client, [step('sleep', 'select pg_sleep(60)')])).rejects.toThrow()
+    await pool.query('select pg_terminate_backend($1)', [pid])
+    await asleep
+    await died
+    await expect(inOneGo(client, [step('pid', 'select pg_backend_pid()')])).rejects.toThrow()
+    client.release(true)
+  })
 })
 
 describe('the database’s clock', () => {
