@@ -332,6 +332,22 @@ describe('works that come and go', () => {
     expect(await logged(id)).toEqual(['open', 'work-gone', 'work-back'])
   })
 
+  it('withdrawn while a round is opened: in it or not, but never standing', async () => {
+    const [late] = (await judgingTrack(campaign, scene, { works: 1 })).works
+    const id = await makeRound(campaign, { judges: five() })
+    await act(id, 'works', { add: [late!.entry] })
+    const [step, open] = await Promise.all([
+      scene.step('videos', late!.id, 'yixing', 'withdraw', { reason: '…' }),
+      act(id, 'open'),
+    ])
+    expect([step.status, open.status]).toEqual([200, 200])
+    const stands = await campaign.sql(
+      'select entry from judging_works where round_id = $1 and entry = $2 and gone_at is null',
+      [id, late!.entry],
+    )
+    expect(stands).toEqual([])
+  })
+
   it('taken down: out; published again: back', async () => {
     const id = await openedRound(campaign, { judges: five() })
     const { entry, id: video } = track.works[1]!

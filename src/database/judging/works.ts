@@ -25,6 +25,22 @@ export function readCandidates(
   )
 }
 
+/**
+ * Holds the works that could be taken in as they are, until the transaction ends: a step that is under way
+ * is waited for, the next one waits and finds the round. Before the round itself is held, the order in
+ * which a step holds both.
+ */
+export async function holdCandidates(
+  run: RunIn,
+  { track, kind }: { track: number; kind: EntryKind },
+): Promise<void> {
+  await run(
+    `select id from ${kind} where track_id = $1 and status in ('accepted', 'published')
+      order by id for share`,
+    [track],
+  )
+}
+
 /** A work of a round as staff see it. */
 export type StandingWork = {
   entry: string

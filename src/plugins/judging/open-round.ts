@@ -6,7 +6,13 @@ import { reassign } from '../../database/judging/assigning.ts'
 import { readPanel } from '../../database/judging/facts.ts'
 import { noteJudging } from '../../database/judging/log.ts'
 import { readTrackRounds, type StoredRound } from '../../database/judging/rounds.ts'
-import { putIn, readCandidates, readGoesOn, type Candidate } from '../../database/judging/works.ts'
+import {
+  holdCandidates,
+  putIn,
+  readCandidates,
+  readGoesOn,
+  type Candidate,
+} from '../../database/judging/works.ts'
 import { words } from '../../domain/words.ts'
 import { refusal } from '../../hooks/refuse.ts'
 import { refuseUnsound } from './check-round.ts'
@@ -24,6 +30,8 @@ type Opened = { works: number; judges: number; pairs: number }
  */
 export async function openRound(req: PayloadRequest, id: number, by: number): Promise<Opened> {
   const run = runIn(req)
+  const { track } = await findRound(req, id)
+  await holdCandidates(run, { track: track.id, kind: track.kind })
   const round = await findRound(req, id, 'change')
   if (round.state !== 'draft') {
     const message = words('本轮已经开放', 'The round is open already')

@@ -2,7 +2,13 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { runIn } from '../../database/run-in.ts'
 import { inTransaction } from '../../database/sql.ts'
 import { noteJudging } from '../../database/judging/log.ts'
-import { putIn, readCandidates, readWorks, takeOut } from '../../database/judging/works.ts'
+import {
+  holdCandidates,
+  putIn,
+  readCandidates,
+  readWorks,
+  takeOut,
+} from '../../database/judging/works.ts'
 import { words } from '../../domain/words.ts'
 import { bodyOf } from '../../hooks/entry-request.ts'
 import { refusal } from '../../hooks/refuse.ts'
@@ -60,6 +66,8 @@ async function changeWorks(
   { add, remove, reason: given, by }: Change,
 ): Promise<Filled | null> {
   const run = runIn(req)
+  const before = await findRound(req, id)
+  await holdCandidates(run, { track: before.track.id, kind: before.track.kind })
   const round = await findRound(req, id, 'change')
   if (round.state === 'locked') throw lockedRound()
   const isDraft = round.state === 'draft'
