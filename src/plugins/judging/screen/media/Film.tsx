@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { WorkMedia } from '../api-types.ts'
 import { browserStore } from '../session/keep.ts'
 import { useScreenWords } from '../use-words.ts'
+import { useTurn } from './use-turn.ts'
 import { clock, memoryOf, resumeAt } from './resume.ts'
 
 const speeds = [1, 1.25, 1.5, 2]
@@ -29,13 +30,12 @@ export function Film({ medium, label, memory, isActive, playTurn }: Props) {
   useEffect(() => {
     if (!isActive) player.current?.pause()
   }, [isActive])
-  useEffect(() => {
+  useTurn(playTurn, isActive, () => {
     const film = player.current
-    if (playTurn === 0 || !film) return
     // What plays before it is allowed to is no fault of ours.
-    if (film.paused) film.play().catch(() => undefined)
-    else film.pause()
-  }, [playTurn])
+    if (film?.paused) film.play().catch(() => undefined)
+    else film?.pause()
+  })
   useEffect(() => {
     if (player.current) player.current.playbackRate = speed
   }, [speed])

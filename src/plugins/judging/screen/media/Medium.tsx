@@ -26,7 +26,8 @@ export function Medium({ medium, work, memory, isActive, turns }: Props) {
         preview={preview}
         size={width && height ? { width, height } : null}
         url={url}
-        zoomTurn={isActive ? turns.zoom : 0}
+        isActive={isActive}
+        zoomTurn={turns.zoom}
       />
     )
   }
@@ -45,7 +46,7 @@ export function Medium({ medium, work, memory, isActive, turns }: Props) {
       label={say(type === 'video' ? 'film' : 'sound', { number: work })}
       medium={medium}
       memory={`${memory}/${place}`}
-      playTurn={isActive ? turns.play : 0}
+      playTurn={turns.play}
     />
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type PointerEvent } from 'react'
 import { isDoubleTap, type Point } from '../rules/swipe.ts'
 import { fitted, panned, toggled, whole, zoomed, type Size, type View } from '../rules/zoom.ts'
 import { useScreenWords } from '../use-words.ts'
+import { useTurn } from './use-turn.ts'
 
 type Props = {
   url: string
@@ -12,12 +13,13 @@ type Props = {
   size: Size | null
   /** Changes when somebody asks by key or button to zoom in or out. */
   zoomTurn: number
+  isActive: boolean
 }
 
 type Spot = { x: number; y: number }
 
 /** A picture that fills its frame; wheel, pinch and double tap go closer, dragging moves it. */
-export function Picture({ url, preview, label, size, zoomTurn }: Props) {
+export function Picture({ url, preview, label, size, zoomTurn, isActive }: Props) {
   const { say } = useScreenWords()
   const frame = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<View>(whole)
@@ -38,10 +40,7 @@ export function Picture({ url, preview, label, size, zoomTurn }: Props) {
   const scale = (factor: number, at: Spot) => setView((now) => zoomed(now, factor, at, ...sizes()))
   const toggle = (at: Spot) => setView((now) => toggled(now, at, ...sizes()))
 
-  useEffect(() => {
-    if (zoomTurn > 0) setView((now) => toggled(now, { x: 0, y: 0 }, ...sizes()))
-    // Only when somebody asks.
-  }, [zoomTurn])
+  useTurn(zoomTurn, isActive, () => toggle({ x: 0, y: 0 }))
 
   // React's own wheel listener may not keep the page from scrolling.
   useEffect(() => {
