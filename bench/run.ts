@@ -1,9 +1,10 @@
 /**
- * `npm run bench [-- --only staff|flow|delivery|upload|likeness|judging|marks|voting|pipeline|sealing|start] [--case TEXT]`: prints one line of JSON a figure on
+ * `npm run bench [-- --only staff|flow|delivery|upload|likeness|judging|marks|certificates|voting|pipeline|sealing|start] [--case TEXT]`: prints one line of JSON a figure on
  * standard output, what it is doing and a summary on standard error. Ends with 0 when every
  * benchmark could run, whether or not its figures reach what was asked for.
  */
 import { parseArgs } from 'node:util'
+import { certificates } from './certificates.ts'
 import { delivery } from './delivery.ts'
 import { flow } from './flow.ts'
 import { openGround, type Ground } from './ground.ts'
@@ -30,6 +31,7 @@ const benches = {
   likeness: onGround(likeness),
   judging,
   marks: onGround(judgingMarks),
+  certificates,
   pipeline,
   sealing: onGround(sealing),
   start,

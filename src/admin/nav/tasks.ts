@@ -10,7 +10,10 @@ export const tasks: Task[] = [
   { key: 'review', collections: ['review-logs', 'word-lists'] },
   { key: 'publishing', collections: ['articles'] },
   { key: 'voting', collections: ['vote-rounds', 'vote-cases'] },
-  { key: 'judging', collections: ['judging-rounds', 'results', 'objections'] },
+  {
+    key: 'judging',
+    collections: ['judging-rounds', 'results', 'objections', 'certificate-templates'],
+  },
   {
     key: 'campaign',
     collections: ['campaigns', 'tracks', 'quotas', 'api-clients', 'notice-templates'],
