@@ -16,6 +16,7 @@ export const jobKindWords: Record<string, Words> = {
   'used-tokens': words('清理过期令牌', 'Forgetting used tokens'),
   'objection-filed': words('通知新的异议', 'Telling of a new objection'),
   'announce-results': words('通知结果公示', 'Telling of results on notice'),
+  certificates: words('制作证书', 'Making certificates'),
   'remind-judges': words('提醒评委', 'Reminding late judges'),
   'tidy-notices': words('清理通知', 'Clearing old notices'),
   retention: words('按期清除个人信息', 'Clearing personal data in time'),
