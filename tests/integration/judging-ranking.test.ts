@@ -433,6 +433,30 @@ describe('works that are equal at a line', () => {
   })
 })
 
+describe('a round before another one', () => {
+  it('lets into the next one whom its lock carries over', async () => {
+    const first = await judged({ key: 'first', carryOver: 'top', carryCount: 2, levels: [] })
+    expect((await ranking(first)).works.map(({ line }: any) => line?.zh ?? null)).toEqual([
+      ...['晋级', '晋级', null, null, null, null],
+    ])
+    await campaign.sql(
+      `update judging_rounds set window_from = now() - interval '9 hours',
+        window_to = now() - interval '8 hours' where id = $1`,
+      [first],
+    )
+    await lock(first)
+    const next = await openedRound(campaign, { judges: track.judges, key: 'second' })
+    const works = await campaign.sql('select entry from judging_works where round_id = $1', [next])
+    expect(new Set(works.map(({ entry }) => entry))).toEqual(
+      new Set(track.works.slice(0, 2).map(({ entry }) => entry)),
+    )
+    await campaign.sql('update judging_rounds set track_id = $2 where id = $1', [
+      ...[first, campaign.track('photography')],
+    ])
+    last = next
+  })
+})
+
 describe('a round with a vote', () => {
   it('blends in what was voted once the vote is over and sealed', async () => {
     const works = track.works.map(({ entry }) => entry)
