@@ -4,6 +4,7 @@ import yauzl from 'yauzl'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testCampaign, type TestCampaign } from '../harness/campaign.ts'
 import { finalResult } from '../harness/certificates.ts'
+import { testClient, testFieldKey } from '../harness/clients.ts'
 import { nodeFor, type Node } from '../harness/delivery.ts'
 import { doJobs } from '../harness/do-jobs.ts'
 import { upload } from '../harness/files.ts'
@@ -45,7 +46,7 @@ beforeAll(async () => {
     ...{ track: campaign.track('photography'), works, by: [province!.id, province2!.id] },
   })
   result = await finalResult(campaign, { track: 'photography', round, title: '摄影作品评选结果' })
-  node = await nodeFor(campaign, { cacheBytes: 0 })
+  node = await nodeFor(campaign, { cacheBytes: 0, fieldKey: testFieldKey })
 }, 90_000)
 afterAll(async () => {
   await node?.close()
@@ -237,10 +238,28 @@ describe('whoever holds a certificate', () => {
     expect((await api('GET', `/certificates/${number}/file`, 'wuxi')).status).toBe(404)
     expect((await api('GET', `/certificates/${number}/file`, undefined)).status).toBe(401)
     expect((await node.get('/v1/me/certificates')).status).toBe(401)
-    const { certificatesOfParticipant } = await import('../../src/database/certificates/rows.ts')
-    const { runIn } = await import('../../src/database/run-in.ts')
-    const run = runIn({ payload: campaign.payload } as never)
-    expect(await certificatesOfParticipant(run, 999)).toEqual([])
+    const app = await testClient(campaign.sql, 'union-app', { name: '演示 App' })
+    const session = async () => {
+      const sent = await node.get('/v1/session', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ token: await app.sign({ sub: `worker-${Math.random()}` }) }),
+      })
+      return { authorization: `Bearer ${sent.body.token}` }
+    }
+    const [author, other] = [await session(), await session()]
+    await campaign.sql(
+      `update photos set participant_id = (select min(id) from participants) where id = $1`,
+      [ids[0]],
+    )
+    const mine = await node.get('/v1/me/certificates', { headers: author })
+    expect(mine.body.data.map(({ name }: any) => name)).toEqual(['钱某甲', '𠮷某㛃'])
+    const file = await node.get(mine.body.data[0].file, { headers: author })
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    expect(file.headers.get('cache-control')).toBe('no-store')
+    expect((await node.get('/v1/me/certificates', { headers: other })).body.data).toEqual([])
+    expect((await node.get(mine.body.data[0].file, { headers: other })).status).toBe(404)
+    expect((await node.get('/v1/me/certificates/x', { headers: author })).status).toBe(404)
   })
 })
 
