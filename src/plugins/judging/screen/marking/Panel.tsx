@@ -35,7 +35,8 @@ export function Panel({ shot, session, item, typing, atHand, onTake, run }: Prop
   const detail = details.get(work)
   const content = contentAt(shot, work)
   const fixed = detail ? whyFixed(round, item, detail) : null
-  const isFixed = fixed !== null || !content
+  // After a reload what waits is there before the work is: keys count from when the work is there, too.
+  const isFixed = fixed !== null || !content || !detail
   const weights = round.criteria.reduce((sum, { weight }) => sum + weight, 0)
   const waits = waiting.get(work)
   const total = content && totalOf(round.criteria, content)
