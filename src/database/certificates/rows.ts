@@ -87,14 +87,14 @@ export async function standingOf(run: RunIn, result: number): Promise<Standing[]
 const works = (column: string) =>
   entryKindList.map((kind) => `select public_id from ${kind} where ${column}`).join(' union all ')
 
-/** What a participant got for their works, the newest first; only what has its file. */
+/** What a participant got for their works, the newest year first; only what has its file. */
 export async function certificatesOfParticipant(
   run: RunIn,
   participant: number,
 ): Promise<StoredCertificate[]> {
   const rows = await run(
     `select ${certificateColumns} from certificates c
-      where c.made_at is not null and c.entry in (${works('participant_id = $1')}) order by c.at desc, c.number`,
+      where c.made_at is not null and c.entry in (${works('participant_id = $1')}) order by c.year desc, c.number`,
     [participant],
   )
   return rows.map(certificateOf)
