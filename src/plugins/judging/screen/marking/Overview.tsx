@@ -17,7 +17,8 @@ export function Overview({ shot, session, onClose }: Props) {
   const left = counts.open + counts.started
   const ready = items.filter((item) => stateOf(item) === 'complete').map(({ work }) => work)
   const sending = [...shot.waiting.values()].filter(({ stopped }) => !stopped).length
-  const isDone = left + counts.skipped + ready.length === 0 && counts['handed-in'] > 0
+  const isAllIn = left + counts.skipped + ready.length === 0 && counts['handed-in'] > 0
+  const isDone = isAllIn && sending === 0
   return (
     <Sheet onClose={onClose} title={say('overview')} wide>
       <div className="judging-overview__sum">
