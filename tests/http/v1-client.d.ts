@@ -232,6 +232,108 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/v1/me/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人作品获得的证书 / Certificates of my works */
+        get: operations["listMyCertificates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 下载证书（PDF） / The certificate as a PDF */
+        get: operations["getMyCertificate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/results/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 公示期内实名提出异议（可带 Idempotency-Key） / Object to a list on notice, by real name */
+        post: operations["objectToResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人提出的异议及处理情况 / My objections, and what became of them */
+        get: operations["listOwnObjections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/objections/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 本人提出的一件异议 / One objection of mine */
+        get: operations["getOwnObjection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/me/objections/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 撤回尚未处理完的异议 / Take back an objection that is not ruled on */
+        post: operations["withdrawOwnObjection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/votes/rounds": {
         parameters: {
             query?: never;
@@ -545,8 +647,25 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** 评选结果列表；公布之前为空 / Results; empty until one is announced */
+        /** 评选结果列表；公示之前为空 / Results; empty until one is on notice */
         get: operations["listResults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/results/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 验证评选结果签名的公钥（JWK Set） / The public keys under which results are signed */
+        get: operations["listResultKeys"];
         put?: never;
         post?: never;
         delete?: never;
@@ -562,8 +681,42 @@ export type paths = {
             path?: never;
             cookie?: never;
         };
-        /** 一份评选结果 / One result */
+        /** 一份评选结果：冻结的名单、签名、公示期与异议情况 / One result: the frozen list, its signature, notice and objections */
         get: operations["getResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/results/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 一个版本冻结的全文，逐字节 / The frozen text of one version, byte by byte: what its SHA-256 is of */
+        get: operations["getFrozenResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/certificates/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 验证一张证书；浏览器得到网页 / Verify a certificate; browsers get a page */
+        get: operations["getCertificate"];
         put?: never;
         post?: never;
         delete?: never;
@@ -659,7 +812,7 @@ export type components = {
             /** @description 中文 / English */
             detail: string;
             /** @enum {string} */
-            code: "bad-request" | "invalid-parameter" | "unknown-parameter" | "bad-cursor" | "content-type" | "bad-query" | "query-too-large" | "unknown-query" | "not-signed-in" | "token-invalid" | "participant-blocked" | "scope-missing" | "not-found" | "method-not-allowed" | "bad-text" | "bad-value" | "wrong-type" | "unknown-field" | "bad-phone" | "wrong-track" | "no-unit" | "not-yours" | "not-allowed" | "wrong-status" | "stale-status" | "window-closed" | "place-fixed" | "not-eligible" | "quota-exceeded" | "person-limit" | "too-many-drafts" | "too-many-entries" | "busy" | "conflict" | "request-in-flight" | "changed-meanwhile" | "rules-not-met" | "consent-missing" | "too-young" | "file-not-available" | "file-not-ready" | "refused" | "idempotency-key-reused" | "vote-window-not-open" | "vote-window-closed" | "vote-round-paused" | "voter-not-member" | "voter-too-new" | "ballot-duplicate" | "ballot-size" | "vote-entry-not-candidate" | "vote-entry-quota-exceeded" | "vote-quota-exceeded" | "vote-challenge-required" | "too-large" | "range-not-satisfiable" | "too-many-requests" | "tus-version" | "upload-empty" | "upload-type" | "upload-quota" | "upload-offset" | "upload-finished" | "upload-expired" | "upload-busy" | "upload-checksum" | "storage-full" | "failed" | "unavailable" | "wechat-unavailable" | "overloaded";
+            code: "bad-request" | "invalid-parameter" | "unknown-parameter" | "bad-cursor" | "content-type" | "bad-query" | "query-too-large" | "unknown-query" | "not-signed-in" | "token-invalid" | "participant-blocked" | "scope-missing" | "not-found" | "method-not-allowed" | "bad-text" | "bad-value" | "wrong-type" | "unknown-field" | "bad-phone" | "wrong-track" | "no-unit" | "not-yours" | "not-allowed" | "wrong-status" | "stale-status" | "window-closed" | "place-fixed" | "not-eligible" | "quota-exceeded" | "person-limit" | "too-many-drafts" | "too-many-entries" | "busy" | "conflict" | "request-in-flight" | "changed-meanwhile" | "rules-not-met" | "consent-missing" | "too-young" | "file-not-available" | "file-not-ready" | "refused" | "idempotency-key-reused" | "vote-window-not-open" | "vote-window-closed" | "vote-round-paused" | "voter-not-member" | "voter-too-new" | "ballot-duplicate" | "ballot-size" | "vote-entry-not-candidate" | "vote-entry-quota-exceeded" | "vote-quota-exceeded" | "vote-challenge-required" | "notice-not-open" | "notice-closed" | "objector-not-entitled" | "objector-not-named" | "entry-not-listed" | "own-entry" | "objection-twice" | "ground-missing" | "ground-too-long" | "ground-unfit" | "evidence-missing" | "wrong-state" | "too-large" | "range-not-satisfiable" | "too-many-requests" | "tus-version" | "upload-empty" | "upload-type" | "upload-quota" | "upload-offset" | "upload-finished" | "upload-expired" | "upload-busy" | "upload-checksum" | "storage-full" | "failed" | "unavailable" | "wechat-unavailable" | "overloaded";
             /** @description 请求的地址 / The address that was asked */
             instance: string;
             findings?: {
@@ -1866,7 +2019,160 @@ export type components = {
                 next: string | null;
             };
         };
-        /** @description 已公布、不再更改的评选结果；公布之前列表为空 / A frozen result; the list is empty until one is announced */
+        /** @description 奖项等次 / A level */
+        AwardLevel: {
+            /**
+             * @description 代号，即作品列表参数 award 的值 / As the parameter `award` takes it
+             * @example first
+             */
+            key: string;
+            name: components["schemas"]["Words"];
+        };
+        /** @description 名单中的一行，按冻结时的名称 / A row, in the names of its freezing */
+        ResultRow: {
+            /**
+             * @description 作品编号 / The work
+             * @example 2022-PHO-000123
+             */
+            entry: string;
+            /**
+             * @description 等次代号 / Key of the level
+             * @example first
+             */
+            level: string;
+            /**
+             * @description 名次 / Rank
+             * @example 1
+             */
+            rank: number;
+            /** @description 作品名称 / Title */
+            title: string;
+            /** @description 报送单位 / Submitting unit */
+            unit: string;
+            /** @description 作者 / Authors */
+            authors: string[];
+        };
+        /** @description 空缺的名额 / Places that stay empty */
+        ResultVacancy: {
+            /**
+             * @description 等次代号 / Key of the level
+             * @example first
+             */
+            level: string;
+            /**
+             * @description 空缺个数 / How many
+             * @example 1
+             */
+            places: number;
+        };
+        /** @description 公示过的一个版本 / A version that was shown */
+        ResultVersion: {
+            /**
+             * @description 第几版 / Which version
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description text 的 SHA-256（十六进制） / SHA-256 of `text`, hex
+             * @example 4914dd3dbddab2601d9da6e677fa2fb6f4d742ab485b1b68908447228fdd08e6
+             */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @description 公示开始 / When its notice begins
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description 公示结束 / When its notice ends
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            to: string;
+            /**
+             * Format: date-time
+             * @description 确定为最终结果的时间；空为尚未确定 / When it was made final
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            finalAt: string | null;
+            /** @description 更正理由；首版为空 / Why it was corrected; null for the first */
+            reason: string | null;
+            replaces: {
+                /**
+                 * @description 第几版 / Which version
+                 * @example 1
+                 */
+                version: number;
+                /**
+                 * @description text 的 SHA-256（十六进制） / SHA-256 of `text`, hex
+                 * @example 4914dd3dbddab2601d9da6e677fa2fb6f4d742ab485b1b68908447228fdd08e6
+                 */
+                sha256: string;
+            } | null;
+        };
+        /** @description 一份评选结果的概要 / A result in a list */
+        ResultCard: {
+            /**
+             * @description 标识 / Id
+             * @example 2022-photography
+             */
+            id: string;
+            /** @description 标题 / Title */
+            title: string;
+            /**
+             * @description 所属活动的标识 / Slug of its campaign
+             * @example 2022
+             */
+            campaign: string;
+            /**
+             * @description 子项目的标识 / Slug of its track
+             * @example photography
+             */
+            track: string;
+            /**
+             * @description 第几版 / Which version
+             * @example 1
+             */
+            version: number;
+            /**
+             * ResultState
+             * @description `open` 公示中；`closed` 公示期满，尚未确定；`final` 最终结果 / On notice, notice over, final
+             * @enum {string}
+             */
+            state: "open" | "closed" | "final";
+            stateText: components["schemas"]["Words"];
+            /**
+             * NoticeWindow
+             * @description 公示期：自（含）至（不含） / The notice: from, included, to, not included
+             */
+            notice: {
+                /**
+                 * Format: date-time
+                 * @description 公示开始 / When it begins
+                 * @example 2022-06-06T16:00:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description 公示结束 / When it ends
+                 * @example 2022-06-06T16:00:00.000Z
+                 */
+                to: string;
+            };
+            /**
+             * Format: date-time
+             * @description 确定为最终结果的时间；空为尚未确定 / When it was made final
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            finalAt: string | null;
+            /**
+             * Format: date-time
+             * @description 首次公示时间 / When it was first shown
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            publishedAt: string;
+        };
+        /** @description 冻结的评选结果：`text` 是规范 JSON（RFC 8785），`signature` 是其 UTF-8 字节的 Ed25519 签名；其余字段均由它读出 / A frozen result: `text` is canonical JSON (RFC 8785), signed with Ed25519; all else is read out of it */
         Result: {
             /**
              * @description 标识 / Id
@@ -1881,17 +2187,107 @@ export type components = {
              */
             campaign: string;
             /**
+             * @description 子项目的标识 / Slug of its track
+             * @example photography
+             */
+            track: string;
+            /**
+             * @description 第几版 / Which version
+             * @example 1
+             */
+            version: number;
+            /**
+             * ResultState
+             * @description `open` 公示中；`closed` 公示期满，尚未确定；`final` 最终结果 / On notice, notice over, final
+             * @enum {string}
+             */
+            state: "open" | "closed" | "final";
+            stateText: components["schemas"]["Words"];
+            /**
+             * NoticeWindow
+             * @description 公示期：自（含）至（不含） / The notice: from, included, to, not included
+             */
+            notice: {
+                /**
+                 * Format: date-time
+                 * @description 公示开始 / When it begins
+                 * @example 2022-06-06T16:00:00.000Z
+                 */
+                from: string;
+                /**
+                 * Format: date-time
+                 * @description 公示结束 / When it ends
+                 * @example 2022-06-06T16:00:00.000Z
+                 */
+                to: string;
+            };
+            /**
              * Format: date-time
-             * @description 公布时间 / When it was announced
+             * @description 确定为最终结果的时间；空为尚未确定 / When it was made final
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            finalAt: string | null;
+            /**
+             * Format: date-time
+             * @description 首次公示时间 / When it was first shown
              * @example 2022-06-06T16:00:00.000Z
              */
             publishedAt: string;
-        } & {
-            [key: string]: unknown;
+            /** @description 异议受理方式 / Whom to turn to with objections */
+            contact: string;
+            /** @description 更正理由；首版为空 / Why it was corrected; null for the first */
+            reason: string | null;
+            /** @description 奖项等次，由高到低 / Levels, the highest first */
+            levels: components["schemas"]["AwardLevel"][];
+            /** @description 获奖名单 / Who gets what */
+            awards: components["schemas"]["ResultRow"][];
+            /** @description 空缺 / Places that stay empty */
+            vacancies: components["schemas"]["ResultVacancy"][];
+            /**
+             * ObjectionLine
+             * @description 异议情况 / Objections, in numbers
+             */
+            objections: {
+                /**
+                 * @description 收到件数 / Received
+                 * @example 3
+                 */
+                received: number;
+                /**
+                 * @description 已处理件数 / Dealt with
+                 * @example 2
+                 */
+                handled: number;
+                text: components["schemas"]["Words"];
+            };
+            /** @description 冻结的全文 / The frozen text */
+            text: string;
+            /**
+             * @description text 的 SHA-256（十六进制） / SHA-256 of `text`, hex
+             * @example 4914dd3dbddab2601d9da6e677fa2fb6f4d742ab485b1b68908447228fdd08e6
+             */
+            sha256: string;
+            /** @description 签名（base64url） / Ed25519 signature of the text, base64url */
+            signature: string;
+            /** @description 公钥的指纹，见 /v1/results/keys / Thumbprint of the public key */
+            key: string;
+            /** @description 公示过的全部版本 / All versions that were shown */
+            versions: components["schemas"]["ResultVersion"][];
+        };
+        /** @description 验证签名的公钥（JWK Set） / Public keys, as a JWK set */
+        ResultKeys: {
+            keys: {
+                kty: string;
+                crv: string;
+                x: string;
+                kid: string;
+                use: string;
+                alg: string;
+            }[];
         };
         /** @description 评选结果列表，新的在前 / Results, newest first */
         ResultList: {
-            data: components["schemas"]["Result"][];
+            data: components["schemas"]["ResultCard"][];
             /**
              * Page
              * @description 翻页 / Where the list goes on
@@ -1900,6 +2296,185 @@ export type components = {
                 /** @description 下一页的 cursor；空为最后一页 / The next page’s cursor; null: the last page */
                 next: string | null;
             };
+        };
+        /** @description 本人提出的异议 / An objection of one’s own */
+        OwnObjection: {
+            /**
+             * @description 编号 / Its number
+             * @example Y-0001
+             */
+            number: string;
+            /**
+             * @description 评选结果的标识 / The list
+             * @example 2022-photography
+             */
+            result: string;
+            /**
+             * @description 作品编号；空为对整个名单 / The work; null: the list as a whole
+             * @example 2022-PHO-000123
+             */
+            entry: string | null;
+            /** @description 理由 / The ground */
+            ground: string;
+            /** @description 证据 / Evidence */
+            evidence: {
+                /** @description 文件 / The file */
+                file?: number;
+                /** @description 文件名 / Its name */
+                name?: string;
+                /** @description 网址 / An address */
+                link?: string;
+            }[];
+            /**
+             * ObjectionState
+             * @description 处理状态 / How it stands
+             * @enum {string}
+             */
+            state: "filed" | "accepted" | "declined" | "upheld" | "dismissed" | "withdrawn";
+            stateText: components["schemas"]["Words"];
+            /**
+             * Format: date-time
+             * @description 提出时间 / Filed
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            filedAt: string;
+            /**
+             * Format: date-time
+             * @description 处理期限 / When somebody has to act at the latest
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            dueAt: string | null;
+            /** @description 处理意见 / The ruling */
+            ruling: string | null;
+            effect: ("keep" | "drop" | "move-up") | null;
+            /**
+             * Format: date-time
+             * @description 处理时间 / Ruled
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            ruledAt: string | null;
+        };
+        /** @description 本人提出的异议，新的在前 / One’s own objections */
+        OwnObjectionList: {
+            data: components["schemas"]["OwnObjection"][];
+        };
+        /** @description 所依据的名单 / The list that it comes from */
+        CertificateList: {
+            /**
+             * @description 评选结果的标识 / The result
+             * @example 2022-photography
+             */
+            result: string;
+            /**
+             * @description 第几版 / Which version
+             * @example 1
+             */
+            version: number;
+            /** @description 名单的 SHA-256 / SHA-256 of the list */
+            sha256: string;
+        };
+        /** @description 一张获奖证书 / A certificate */
+        Certificate: {
+            /**
+             * @description 证书编号 / Number
+             * @example 2022-PHO-00017-X
+             */
+            number: string;
+            /**
+             * CertificateState
+             * @description `valid` 有效；`revoked` 已作废；`replaced` 已换发 / Valid, revoked, replaced by another
+             * @enum {string}
+             */
+            state: "valid" | "revoked" | "replaced";
+            stateText: components["schemas"]["Words"];
+            /**
+             * @description 姓名 / Who has it
+             * @example 示例姓名
+             */
+            name: string;
+            /**
+             * @description 作品 / The work
+             * @example 清晨的车间
+             */
+            work: string;
+            /**
+             * @description 作品编号 / The work’s public id
+             * @example 2022-PHO-000123
+             */
+            entry: string;
+            level: components["schemas"]["Words"];
+            /** @description 子项目 / Track */
+            track: string;
+            /** @description 活动 / Campaign */
+            campaign: string;
+            /**
+             * @description 证书落款日期 / The day that stands on it
+             * @example 2022年11月8日
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description 作废时间 / When it was revoked
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            revokedAt: string | null;
+            /** @description 换发后的编号 / The number that replaces it */
+            replacedBy: string | null;
+            list: components["schemas"]["CertificateList"];
+        };
+        /** @description 本人的一张证书 / One of my certificates */
+        OwnCertificate: {
+            /**
+             * @description 证书编号 / Number
+             * @example 2022-PHO-00017-X
+             */
+            number: string;
+            /**
+             * CertificateState
+             * @description `valid` 有效；`revoked` 已作废；`replaced` 已换发 / Valid, revoked, replaced by another
+             * @enum {string}
+             */
+            state: "valid" | "revoked" | "replaced";
+            stateText: components["schemas"]["Words"];
+            /**
+             * @description 姓名 / Who has it
+             * @example 示例姓名
+             */
+            name: string;
+            /**
+             * @description 作品 / The work
+             * @example 清晨的车间
+             */
+            work: string;
+            /**
+             * @description 作品编号 / The work’s public id
+             * @example 2022-PHO-000123
+             */
+            entry: string;
+            level: components["schemas"]["Words"];
+            /** @description 子项目 / Track */
+            track: string;
+            /** @description 活动 / Campaign */
+            campaign: string;
+            /**
+             * @description 证书落款日期 / The day that stands on it
+             * @example 2022年11月8日
+             */
+            day: string;
+            /**
+             * Format: date-time
+             * @description 作废时间 / When it was revoked
+             * @example 2022-06-06T16:00:00.000Z
+             */
+            revokedAt: string | null;
+            /** @description 换发后的编号 / The number that replaces it */
+            replacedBy: string | null;
+            /** @description PDF 的地址，需同一身份 / Where its PDF is, for the same person */
+            file: string;
+        };
+        /** @description 本人的证书 / My certificates */
+        OwnCertificates: {
+            data: components["schemas"]["OwnCertificate"][];
         };
         /** @description 一个子项目的件数 / Works of a track */
         TrackCount: {
@@ -4164,6 +4739,248 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listMyCertificates: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人的证书 / My certificates */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnCertificates"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMyCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 证书编号 / Number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description PDF */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    objectToResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 评选结果的标识 / The list */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description 作品编号；空为对整个名单 / The work; null: the list as a whole
+                     * @example 2022-PHO-000123
+                     */
+                    entry?: string | null;
+                    /**
+                     * @description 真实姓名，加密保存 / The real name; kept sealed
+                     * @example 张某
+                     */
+                    name?: string;
+                    /**
+                     * @description 联系方式，加密保存 / How to be reached; kept sealed
+                     * @example 138 0000 0000
+                     */
+                    contact?: string;
+                    /**
+                     * @description 理由，不超过 2000 字 / The ground
+                     * @example 该作品曾于 2020 年公开发表
+                     */
+                    ground?: string;
+                    /** @description 证据：文件或网址 / Evidence: files or addresses */
+                    evidence?: {
+                        /** @description 本人上传的文件 / A file of one’s own */
+                        file?: number;
+                        /** @description 网址 / An address */
+                        link?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description 本人提出的异议 / An objection of one’s own */
+            201: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnObjection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listOwnObjections: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人提出的异议，新的在前 / One’s own objections */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnObjectionList"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getOwnObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 编号，如 Y-0001 / Its number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人提出的异议 / An objection of one’s own */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnObjection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdrawOwnObjection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /** @description 编号，如 Y-0001 / Its number */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 本人提出的异议 / An objection of one’s own */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnObjection"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     listVoteRounds: {
         parameters: {
             query?: {
@@ -5157,6 +5974,53 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    listResultKeys: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次应答的 ETag / The ETag of the answer before */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 验证签名的公钥（JWK Set） / Public keys, as a JWK set */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResultKeys"];
+                };
+            };
+            /** @description 没有变化 / Not changed */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getResult: {
         parameters: {
             query?: never;
@@ -5167,14 +6031,17 @@ export interface operations {
                 "X-Client-Id"?: components["parameters"]["ClientId"];
             };
             path: {
-                /** @description 标识 / Its name */
+                /**
+                 * @description 评选结果的标识 / The list
+                 * @example 2022-photography
+                 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description 已公布、不再更改的评选结果；公布之前列表为空 / A frozen result; the list is empty until one is announced */
+            /** @description 冻结的评选结果：`text` 是规范 JSON（RFC 8785），`signature` 是其 UTF-8 字节的 Ed25519 签名；其余字段均由它读出 / A frozen result: `text` is canonical JSON (RFC 8785), signed with Ed25519; all else is read out of it */
             200: {
                 headers: {
                     "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
@@ -5186,6 +6053,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Result"];
+                };
+            };
+            /** @description 没有变化 / Not changed */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getFrozenResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次应答的 ETag / The ETag of the answer before */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description 评选结果的标识 / The list
+                 * @example 2022-photography
+                 */
+                id: string;
+                /**
+                 * @description 第几版 / Which version
+                 * @example 1
+                 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 规范 JSON / Canonical JSON */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description 没有变化 / Not changed */
+            304: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getCertificate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description 上次应答的 ETag / The ETag of the answer before */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /** @description 接入方自己的标识，限流按其另计 / Names a client, which is then counted alone */
+                "X-Client-Id"?: components["parameters"]["ClientId"];
+            };
+            path: {
+                /**
+                 * @description 证书上的编号 / The number on the certificate
+                 * @example 2022-PHO-00017-X
+                 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description 一张获奖证书 / A certificate */
+            200: {
+                headers: {
+                    "RateLimit-Limit": components["headers"]["RateLimit-Limit"];
+                    "RateLimit-Remaining": components["headers"]["RateLimit-Remaining"];
+                    "RateLimit-Reset": components["headers"]["RateLimit-Reset"];
+                    ETag: components["headers"]["ETag"];
+                    "Cache-Control": components["headers"]["Cache-Control"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Certificate"];
                 };
             };
             /** @description 没有变化 / Not changed */
