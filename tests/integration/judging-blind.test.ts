@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { WorkerLog } from '../../src/plugins/media-pipeline/worker.ts'
+import type { JobLog } from '../../src/hooks/job-handlers.ts'
 import { testCampaign, type TestCampaign } from '../harness/campaign.ts'
 import { film } from '../harness/films.ts'
 import { phoneJpeg, upload } from '../harness/files.ts'
@@ -96,7 +96,7 @@ async function tellingWorks(): Promise<void> {
 async function makeReady(...ids: number[]): Promise<void> {
   const { openWorker } = await import('../../src/plugins/media-pipeline/worker.ts')
   const nothing = () => undefined
-  const log = { debug: nothing, info: nothing, warn: nothing, error: nothing } as WorkerLog
+  const log = { debug: nothing, info: nothing, warn: nothing, error: nothing } as JobLog
   const worker = openWorker(campaign.payload, { log, concurrency: 1, pollSeconds: 1 })
   const waiting =
     'select count(*)::int as left from media where id = any($1) and processing in ($2, $3)'

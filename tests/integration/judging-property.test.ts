@@ -42,7 +42,7 @@ async function happen(id: number, one: Happening): Promise<number> {
   if (one.what === 'leaves') {
     return (await call(id, 'panel', { remove: [idOf(one.judge)], reason: '…' })).status
   }
-  if (one.what === 'joins') return (await call(id, 'panel', { add: [idOf(one.judge)] })).status
+  if (!('work' in one)) return (await call(id, 'panel', { add: [idOf(one.judge)] })).status
   const as = nameOf(one.judge)
   const mine = (await pairsOf(campaign, id)).filter((pair) => pair.judge === as)
   const pair = mine[one.work % Math.max(1, mine.length)]

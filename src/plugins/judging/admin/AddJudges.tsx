@@ -52,7 +52,7 @@ export function AddJudges({ known, onAdd }: Props) {
         type="search"
         value={text}
       />
-      {data && found.length === 0 && <p className="judging-desk__hint">{say('noJudges')}</p>}
+      {data && found.length === 0 && <p className="judging-round-desk__hint">{say('noJudges')}</p>}
       <ul className="judging-board__found">
         {found.map(({ id: account, name, email, unit }) => (
           <li key={account}>

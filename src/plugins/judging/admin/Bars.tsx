@@ -14,7 +14,7 @@ export function Bars({ counts, name, size = 'small' }: Props) {
   return (
     <div
       aria-label={say('distributionOf', { name, counts: told })}
-      className={`judging-bars judging-bars--${size}`}
+      className={`judging-spread judging-spread--${size}`}
       role="img"
     >
       {counts.map((count, at) => (

@@ -13,7 +13,7 @@ export function Changes({ changes }: { changes: readonly NamedChange[] }) {
   const moving = changes.length - crossing.length
   const shown = all ? changes : crossing
   const rank = (value: number | null) => (value === null ? say('none') : String(value))
-  if (changes.length === 0) return <p className="judging-desk__hint">{say('noChange')}</p>
+  if (changes.length === 0) return <p className="judging-round-desk__hint">{say('noChange')}</p>
   return (
     <>
       <p role="status">

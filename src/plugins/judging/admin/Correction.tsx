@@ -35,7 +35,7 @@ export function Correction({ ranking }: { ranking: RankingView }) {
   return (
     <details className="judging-board__more">
       <summary>{say('correction')}</summary>
-      <p className="judging-desk__hint">{say('correctionNote')}</p>
+      <p className="judging-round-desk__hint">{say('correctionNote')}</p>
       <Refused>{refused}</Refused>
       <div className="judging-board__form">
         {choices.map(([key, value, choose, works]) => (

@@ -23,7 +23,7 @@ export function Explanation({ base, entry, slug }: Props) {
           <p className="house-dialog__hint">
             {[work.unit, work.entry, work.line && pick(work.line)].filter(Boolean).join(' · ')}
           </p>
-          <ol className="judging-desk__explanation">
+          <ol className="judging-round-desk__explanation">
             {work.sentences.map((sentence, index) => (
               <li key={index}>{pick(sentence)}</li>
             ))}

@@ -18,10 +18,10 @@ export function LockDesk() {
   if (!isTime || !ranking) return null
   const { ask, problem, may, versions, pending } = ranking
   return (
-    <div className="judging-desk__lock">
+    <div className="judging-round-desk__lock">
       <h3>{say('lock')}</h3>
       <Refused>{refused}</Refused>
-      {versions.length === 0 && <p className="judging-desk__hint">{say('lockNote')}</p>}
+      {versions.length === 0 && <p className="judging-round-desk__hint">{say('lockNote')}</p>}
       {ask ? (
         <Waiting
           ask={ask}
@@ -33,7 +33,7 @@ export function LockDesk() {
       ) : (
         <>
           {problem && (versions.length === 0 || (pending?.length ?? 0) > 0) && (
-            <p className="judging-desk__warnings">{pick(problem)}</p>
+            <p className="judging-round-desk__warnings">{pick(problem)}</p>
           )}
           {may.ask && (
             <Ask
@@ -62,11 +62,11 @@ function Waiting({ ask, may, busy, onConfirm, onWithdraw }: WaitingProps) {
   return (
     <>
       <p>{say('asked', { who: ask.byName, at: beijingTime(ask.at) })}</p>
-      {ask.reason && <p className="judging-desk__hint">{ask.reason}</p>}
-      <code className="judging-desk__hash">{ask.sha256}</code>
-      {ask.isStale && <p className="judging-desk__warnings">{say('stale')}</p>}
-      {ask.own && <p className="judging-desk__hint">{say('another')}</p>}
-      <div className="judging-desk__steps">
+      {ask.reason && <p className="judging-round-desk__hint">{ask.reason}</p>}
+      <code className="judging-round-desk__hash">{ask.sha256}</code>
+      {ask.isStale && <p className="judging-round-desk__warnings">{say('stale')}</p>}
+      {ask.own && <p className="judging-round-desk__hint">{say('another')}</p>}
+      <div className="judging-round-desk__steps">
         {may.lock && !ask.isStale && (
           <Button
             disabled={busy}
@@ -132,7 +132,7 @@ function Versions({ versions }: Pick<RankingView, 'versions'>) {
   return (
     <>
       <h3>{say('versions')}</h3>
-      <ul className="judging-desk__versions">
+      <ul className="judging-round-desk__versions">
         {versions.map(({ version, sha256, reason, askedBy, confirmedBy, confirmedAt }) => (
           <li key={version}>
             <strong>{say('versionOf', { version })}</strong>
@@ -142,7 +142,7 @@ function Versions({ versions }: Pick<RankingView, 'versions'>) {
               })}
             </span>
             {reason && <span>{reason}</span>}
-            <code className="judging-desk__hash">{sha256}</code>
+            <code className="judging-round-desk__hash">{sha256}</code>
           </li>
         ))}
       </ul>

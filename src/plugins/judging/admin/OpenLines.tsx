@@ -18,7 +18,7 @@ export function OpenLines({ ranking }: { ranking: RankingView }) {
         <Line key={`${line.level} ${line.works.length}`} line={line} ranking={ranking} />
       ))}
       {awards.length > 0 && !ranking.isLocked && <Vacancies ranking={ranking} />}
-      {open.length > 0 && <p className="judging-desk__hint">{say('decideNote')}</p>}
+      {open.length > 0 && <p className="judging-round-desk__hint">{say('decideNote')}</p>}
     </div>
   )
 }

@@ -13,11 +13,11 @@ import './judging.scss'
 export function Overview() {
   const { say } = useJudgingWords()
   const { base, overview, failed, reload } = useOverview()
-  if (base === null) return <p className="judging-desk__hint">{say('saveFirst')}</p>
+  if (base === null) return <p className="judging-round-desk__hint">{say('saveFirst')}</p>
   if (!overview) {
     return (
       <div className="judging-board">
-        <p className="judging-desk__hint">{say(failed ? 'notLoaded' : 'loading')}</p>
+        <p className="judging-round-desk__hint">{say(failed ? 'notLoaded' : 'loading')}</p>
         {failed && (
           <Button buttonStyle="secondary" onClick={() => void reload()} size="small" type="button">
             {say('retry')}
@@ -29,7 +29,7 @@ export function Overview() {
   const { panel, spread, log } = overview
   return (
     <section className="judging-board">
-      <p className="judging-desk__hint" role="status">
+      <p className="judging-round-desk__hint" role="status">
         {say('asOf', { at: beijingTime(overview.at) })}
       </p>
       <Numbers overview={overview} />
@@ -78,7 +78,7 @@ function Lacking({ overview: { lacking, shown } }: { overview: RoundOverview }) 
   return (
     <div className="judging-board__part">
       <h3>{say('lacking')}</h3>
-      {lacking.length === 0 && <p className="judging-desk__hint">{say('allCovered')}</p>}
+      {lacking.length === 0 && <p className="judging-round-desk__hint">{say('allCovered')}</p>}
       <ul className="judging-board__list">
         {lacking.map(({ entry, title, has, needs, recused }) => (
           <li key={entry}>

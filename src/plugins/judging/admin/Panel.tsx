@@ -40,11 +40,11 @@ export function Panel({ panel, overview: { may, shown } }: Props) {
       <h3>{say('panel')}</h3>
       <Refused>{refused}</Refused>
       {told && (
-        <p className="judging-desk__hint" role="status">
+        <p className="judging-round-desk__hint" role="status">
           {told}
         </p>
       )}
-      {panel.length === 0 && <p className="judging-desk__hint">{say('noPanel')}</p>}
+      {panel.length === 0 && <p className="judging-round-desk__hint">{say('noPanel')}</p>}
       {panel.length > 0 && (
         <div className="judging-board__scroll">
           <table className="judging-board__table">
@@ -72,7 +72,7 @@ export function Panel({ panel, overview: { may, shown } }: Props) {
         </div>
       )}
       {may.change && (
-        <div className="judging-desk__steps">
+        <div className="judging-round-desk__steps">
           <Button
             buttonStyle="secondary"
             disabled={busy || panel.length === 0}

@@ -23,10 +23,11 @@ export function RankingDesk() {
   const { overview } = useOverview()
   const { base, ranking, failed } = useRanking()
   const [shown, setShown] = useState<Pick<RankedRow, 'entry' | 'title'> | null>(null)
-  if (base === null) return <p className="judging-desk__hint">{say('saveFirst')}</p>
-  if (overview?.shown === 'draft') return <p className="judging-desk__hint">{say('notOpened')}</p>
+  if (base === null) return <p className="judging-round-desk__hint">{say('saveFirst')}</p>
+  if (overview?.shown === 'draft')
+    return <p className="judging-round-desk__hint">{say('notOpened')}</p>
   if (!ranking) {
-    return <p className="judging-desk__hint">{say(failed ? 'notYours' : 'loading')}</p>
+    return <p className="judging-round-desk__hint">{say(failed ? 'notYours' : 'loading')}</p>
   }
   const explain = (work: Pick<RankedRow, 'entry' | 'title'>) => {
     setShown(work)
@@ -70,7 +71,7 @@ function Head({ ranking, base }: { ranking: RankingView; base: string }) {
     <>
       <div className="judging-board__head">
         <strong>{isLocked ? say('lockedVersion', { version }) : say('preview')}</strong>
-        <div className="judging-desk__steps">
+        <div className="judging-round-desk__steps">
           {links.map(([key, path]) => (
             <Button
               buttonStyle="secondary"
@@ -86,9 +87,9 @@ function Head({ ranking, base }: { ranking: RankingView; base: string }) {
           ))}
         </div>
       </div>
-      {isLocked && <code className="judging-desk__hash">{sha256}</code>}
+      {isLocked && <code className="judging-round-desk__hash">{sha256}</code>}
       {vote && vote in voteNotes && (
-        <p className="judging-desk__warnings">{say(voteNotes[vote]!)}</p>
+        <p className="judging-round-desk__warnings">{say(voteNotes[vote]!)}</p>
       )}
       {awards.length > 0 && (
         <dl className="judging-board__numbers">
@@ -97,7 +98,7 @@ function Head({ ranking, base }: { ranking: RankingView; base: string }) {
               <dt>{pick(name)}</dt>
               <dd>{say('places', { given, places })}</dd>
               {vacant.map((one) => (
-                <dd className="judging-desk__hint" key={one.zh}>
+                <dd className="judging-round-desk__hint" key={one.zh}>
                   {pick(one)}
                 </dd>
               ))}

@@ -17,7 +17,7 @@ export function RankingTable({ ranking, onExplain }: { ranking: RankingView; onE
   const wanted = flagged ? apart : works
   const shown = all ? wanted : wanted.slice(0, atFirst)
   const withVote = works.some(({ vote }) => vote !== null)
-  if (works.length === 0) return <p className="judging-desk__hint">{say('noneRanked')}</p>
+  if (works.length === 0) return <p className="judging-round-desk__hint">{say('noneRanked')}</p>
   return (
     <div className="judging-board__part">
       {apart.length > 0 && (

@@ -4,7 +4,7 @@
 export function Refused({ children }: { children: string | undefined }) {
   if (!children) return null
   return (
-    <p className="judging-desk__refusal" role="alert">
+    <p className="judging-round-desk__refusal" role="alert">
       {children}
     </p>
   )

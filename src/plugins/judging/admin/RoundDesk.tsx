@@ -19,27 +19,27 @@ export function RoundDesk() {
   const { openModal } = useModal()
   const { base, overview, failed } = useOverview()
   const [step, setStep] = useState<'open' | 'extend' | null>(null)
-  if (base === null) return <p className="judging-desk__hint">{say('saveFirst')}</p>
+  if (base === null) return <p className="judging-round-desk__hint">{say('saveFirst')}</p>
   if (!overview) {
-    return <p className="judging-desk__hint">{say(failed ? 'notLoaded' : 'loading')}</p>
+    return <p className="judging-round-desk__hint">{say(failed ? 'notLoaded' : 'loading')}</p>
   }
   const { shown, window, may } = overview
   const steps = [...(may.open ? ['open' as const] : []), ...(may.extend ? ['extend' as const] : [])]
   const isBefore = shown === 'draft' || shown === 'waiting'
   return (
-    <section className="judging-desk">
+    <section className="judging-round-desk">
       <div aria-live="polite">
         <StateWords shown={shown} />
       </div>
       {window && (
-        <p className="judging-desk__hint">
+        <p className="judging-round-desk__hint">
           {isBefore
             ? say('begins', { at: beijingTime(window.from) })
             : say('ends', { at: beijingTime(window.to) })}
         </p>
       )}
       {steps.length > 0 && (
-        <div className="judging-desk__steps">
+        <div className="judging-round-desk__steps">
           {steps.map((one) => (
             <Button
               buttonStyle={one === 'open' ? 'primary' : 'secondary'}
@@ -62,7 +62,7 @@ export function RoundDesk() {
       <Sentences list={overview.rules} title={say('rules')} />
       <Sentences list={overview.awardRules} title={say('awardRules')} />
       {overview.warnings.length > 0 && (
-        <div className="judging-desk__warnings">
+        <div className="judging-round-desk__warnings">
           <Sentences list={overview.warnings} title={say('warnings')} />
         </div>
       )}

@@ -9,7 +9,7 @@ export function Sentences({ title, list }: { title: string; list: readonly Words
   return (
     <>
       <h3>{title}</h3>
-      <ul className="judging-desk__rules">
+      <ul className="judging-round-desk__rules">
         {list.map((sentence) => (
           <li key={sentence.zh}>{pick(sentence)}</li>
         ))}

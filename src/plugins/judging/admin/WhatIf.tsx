@@ -36,7 +36,7 @@ export function WhatIf() {
   return (
     <details className="judging-board__more">
       <summary>{say('tryRules')}</summary>
-      <p className="judging-desk__hint">{say('tryNote')}</p>
+      <p className="judging-round-desk__hint">{say('tryNote')}</p>
       <div className="judging-board__form">
         {fields.map((field) => (
           <div key={field.name}>
@@ -52,7 +52,7 @@ export function WhatIf() {
           </div>
         ))}
       </div>
-      <div className="judging-desk__steps">
+      <div className="judging-round-desk__steps">
         <Button
           disabled={busy}
           id="judging-try"
@@ -81,12 +81,12 @@ export function WhatIf() {
       {answer && (
         <>
           {answer.findings.map((one) => (
-            <p className="judging-desk__warnings" key={one.zh}>
+            <p className="judging-round-desk__warnings" key={one.zh}>
               {pick(one)}
             </p>
           ))}
           {answer.undecided > 0 && (
-            <p className="judging-desk__warnings">
+            <p className="judging-round-desk__warnings">
               {say('tryUndecided', { count: answer.undecided })}
             </p>
           )}
