@@ -117,6 +117,8 @@ const tables = [
 export async function runJudging(stage: Stage, { cell }: Tally): Promise<void> {
   const { campaign, as, spare, unchanged, restore } = stage
   const { judgingDraft, judgingRound } = spare
+  // Sections before this one have logged people in and told them of steps.
+  await restore(...tables)
   for (const { method, path, by, body } of ofDraft) {
     for (const who of everybody) {
       const may = by.includes(who)

@@ -65,7 +65,9 @@ async function cast(round: keyof typeof works, place: number, people: number) {
 }
 
 async function publish() {
-  const { rows } = await scene.client.query('select max(tx)::text as tx from votes')
+  const { rows } = await scene.client.query(
+    `select max(tx)::text as tx from (select tx from votes union all select tx from vote_voids) all_rows`,
+  )
   // Rows of transactions that others still might precede are folded the next time.
   for (;;) {
     await foldVotes(scene.client)
