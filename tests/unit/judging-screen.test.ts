@@ -115,7 +115,14 @@ describe('typing a mark', () => {
 
 describe('from work to work', () => {
   const works = ['7', '3', '9', '4'].map((work) => ({
-    ...{ work, title: '', state: 'open' as const, savedAt: null, calibrates: false },
+    ...{
+      work,
+      title: '',
+      state: 'open' as const,
+      isWhole: false,
+      savedAt: null,
+      calibrates: false,
+    },
   }))
   const states: Record<string, ShownState> = {
     7: 'complete',

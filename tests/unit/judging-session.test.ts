@@ -34,7 +34,7 @@ function scene() {
   const items = (): WorkItem[] =>
     works.flatMap((work) =>
       stored.has(work)
-        ? [{ work, title: work, state: 'open', savedAt: null, calibrates: false }]
+        ? [{ work, title: work, state: 'open', isWhole: false, savedAt: null, calibrates: false }]
         : [],
     )
   const save = (work: string, body: any): Answer<any> => {

@@ -17,8 +17,9 @@ import { membershipOf } from './membership.ts'
  * What judges read, of their own rounds and works only:
  * `GET /api/judging/rounds` → `{ rounds: [{ id, title, about, rules: Words[], track: { title, kind }, kind,
  * window, state, blind, scoresShown, criteria, progress }] }`;
- * `GET /api/judging/rounds/{id}/works` → `{ works: [{ work, title, theme, subtype, state, savedAt,
- * calibrates }], progress }`, in the judge’s own order, the calibration works first.
+ * `GET /api/judging/rounds/{id}/works` → `{ works: [{ work, title, theme, subtype, state, isWhole, savedAt,
+ * calibrates }], progress }`, in the judge’s own order, the calibration works first; `isWhole`: all is
+ * marked that can be handed in.
  */
 export const readEndpoints: Endpoint[] = [
   {
@@ -102,8 +103,13 @@ function shownWork(work: OwnWork, round: RunningRound) {
   return {
     ...{ work: String(number), title: shown(title), theme: theme && shown(theme) },
     subtype: subtypeWords(round.track.kind, subtype),
-    ...{ state: workState(work), savedAt },
+    ...{ state: workState(work), isWhole: isWhole(work, round.rules), savedAt },
   }
+}
+
+function isWhole({ marks, passes }: OwnWork, { kind, criteria }: RunningRound['rules']) {
+  if (kind === 'qualify') return passes !== null
+  return kind === 'score' && criteria.every(({ key }) => marks?.[key] !== undefined)
 }
 
 function workState({ isGone, handedInAt, skippedAt, savedAt }: OwnWork) {

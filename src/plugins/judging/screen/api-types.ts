@@ -41,6 +41,8 @@ export type WorkItem = {
   theme?: Label
   subtype?: Label
   state: ItemState
+  /** All is marked that can be handed in, as of when the list was read. */
+  isWhole: boolean
   savedAt: string | null
   calibrates: boolean
 }

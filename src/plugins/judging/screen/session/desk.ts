@@ -45,7 +45,8 @@ export function stateAt(desk: Desk, item: WorkItem): ShownState {
   if (waits?.skip ?? item.state === 'skipped') return 'skipped'
   if (item.state === 'handed-in' || (waits?.handIn && !waits.stopped)) return 'handed-in'
   const content = contentAt(desk, item.work)
-  if (!content) return item.state === 'started' ? 'started' : 'open'
+  // Not fetched yet, as just after a reload: the list knows whether anything is left to do.
+  if (!content) return item.isWhole ? 'complete' : item.state === 'started' ? 'started' : 'open'
   if (isComplete(desk.round, content)) return 'complete'
   return isStarted(content) ? 'started' : 'open'
 }
