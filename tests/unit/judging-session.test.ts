@@ -16,6 +16,8 @@ const round = {
   ],
 } as unknown as ScreenRound
 
+const nothingElse = { savedAt: null, calibrates: false }
+
 type Line = 'up' | 'down' | 'answers lost' | 'signed out'
 
 function scene() {
@@ -34,9 +36,10 @@ function scene() {
   const items = (): WorkItem[] =>
     works.flatMap((work) =>
       stored.has(work)
-        ? [{ work, title: work, state: 'open', isWhole: false, savedAt: null, calibrates: false }]
+        ? [{ work, title: work, state: 'open', isWhole: isWhole(work), ...nothingElse }]
         : [],
     )
+  const isWhole = (work: string) => stored.get(work)!.marks!.length === 2
   const save = (work: string, body: any): Answer<any> => {
     const mine = stored.get(work)
     if (!mine) return { kind: 'refused', status: 403, code: 'work-not-assigned', message: '' }
@@ -255,6 +258,27 @@ test('only whole marks are handed in, and what is in stays whole', async () => {
   })
   expect(server.stored.get('1')!.handedInAt).toBeNull()
   session.stop()
+})
+
+test('whole marks are left alone after a reload, and handed in before they have been read', async () => {
+  const { server, open } = scene()
+  const first = open()
+  await known(first)
+  for (const work of ['3', '2']) {
+    first.setMark(work, 'theme', 10)
+    first.setMark(work, 'craft', 9)
+  }
+  await nothingWaits(first)
+  first.stop()
+
+  const second = open()
+  expect(second.snapshot().at).toBe('1')
+  second.handIn(['3', '2', '1'])
+  await known(second)
+  await nothingWaits(second)
+  const isIn = (work: string) => server.stored.get(work)!.handedInAt !== null
+  expect(['3', '1', '2', '5'].map(isIn)).toEqual([true, false, true, false])
+  second.stop()
 })
 
 test('a log-in that has run out keeps everything until somebody logs in again', async () => {

@@ -68,9 +68,10 @@ export function putMine(desk: Desk, work: string, mine: Mine): void {
   if (detail) desk.details.set(work, { ...detail, mine })
   changeItem(desk, work, (item) => {
     const kept = item.state === 'skipped' || item.state === 'withdrawn'
-    const started = isStarted(contentOf(mine)) ? 'started' : 'open'
+    const content = contentOf(mine)
+    const started = isStarted(content) ? 'started' : 'open'
     const state = kept ? item.state : mine.handedInAt ? 'handed-in' : started
-    return { ...item, state, savedAt: mine.savedAt }
+    return { ...item, state, isWhole: isComplete(desk.round, content), savedAt: mine.savedAt }
   })
   if (mine.savedAt && mine.savedAt > (desk.savedAt ?? '')) desk.savedAt = mine.savedAt
 }

@@ -78,10 +78,20 @@ export function openSession({ round, items, at, talk, keep, now = Date.now }: Op
     load: async (work) => {
       const answer = await bring(desk, talk, work)
       if (answer.kind === 'refused') notTheirs(work, answer.code)
+      if (toHandIn.delete(work)) handInOne(work)
       tell()
       return answer.kind === 'ok' || answer.kind === 'refused'
     },
   })
+  // Works that were to be handed in before what stands for them had been read: it is, first.
+  const toHandIn = new Set<string>()
+  function handInOne(work: string): void {
+    const content = contentAt(desk, work)
+    if (!content) toHandIn.add(work)
+    else if (isComplete(round, content)) {
+      put(work, { work, base: versionAt(desk, work), content, handIn: true }, 0)
+    }
+  }
   // A work that went to another judge is gone; one that was withdrawn is still told of.
   function notTheirs(work: string, code: string): void {
     if (code === 'work-withdrawn') {
@@ -185,11 +195,8 @@ export function openSession({ round, items, at, talk, keep, now = Date.now }: Op
       go(work)
     },
     handIn(works: string[]) {
-      for (const work of works) {
-        const content = contentAt(desk, work)
-        if (!content || !isComplete(round, content)) continue
-        put(work, { work, base: versionAt(desk, work), content, handIn: true }, 0)
-      }
+      works.forEach(handInOne)
+      loader.kick()
     },
     /** Of two devices: what was given here, or what stands. */
     settle(work: string, choice: 'here' | 'there') {
