@@ -28,8 +28,10 @@ const asked: readonly Asked[] = [
 
 /** Rounds of voting: every question about one, and every act on it, by everybody. */
 export async function runRounds(stage: Stage, { cell }: Tally): Promise<void> {
-  const { campaign, as, spare, unchanged } = stage
+  const { campaign, as, spare, unchanged, restore } = stage
   const tables = ['vote_rounds', 'ballot_rounds', 'ballot_candidates', 'ballot_log']
+  // Works that an earlier section published would be candidates: the draft could be opened.
+  await restore()
   for (const { method, path, by, body } of asked) {
     for (const who of everybody) {
       const may = by.includes(who)
