@@ -14,7 +14,7 @@ export async function sendMail(
   if (!email) {
     await settleNotice(run, notice, {
       state: 'dead',
-      error: '账号已停用 / the account is switched off',
+      error: 'account switched off',
     })
     return true
   }

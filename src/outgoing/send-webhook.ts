@@ -19,7 +19,7 @@ export async function sendWebhook(
 ): Promise<void> {
   const { id, endpoint, attempts } = notice
   if (!endpoint) {
-    const error = '接收地址已停用 / the endpoint is switched off'
+    const error = 'endpoint switched off'
     return void (await settleNotice(run, notice, { state: 'dead', error }))
   }
   const text = await textNow(run, notice)
@@ -30,7 +30,7 @@ export async function sendWebhook(
   const { ok, why, gone } = await postWebhook(post, options)
   if (ok) {
     await settleNotice(run, notice, { state: 'sent', ...text })
-    if (endpoint.failingSince) await endpointWell(run, endpoint.id)
+    await endpointWell(run, endpoint.id)
     return
   }
   if (options.stopping?.aborted) {

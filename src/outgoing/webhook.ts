@@ -24,8 +24,8 @@ export type WebhookOptions = {
   stopping?: AbortSignal
 }
 
-/** What became of a try. `gone`: the receiver wants nothing any more (410). */
-export type WebhookAnswer = { ok: boolean; why: string; gone: boolean }
+/** What became of a try. `gone`: the receiver wants nothing any more (410). `status`: null without an answer. */
+export type WebhookAnswer = { ok: boolean; why: string; gone: boolean; status: number | null }
 
 /**
  * Posts a signed webhook (https://www.standardwebhooks.com). The name is looked up once and the connection
@@ -47,9 +47,9 @@ export async function postWebhook(
   try {
     const status = await statusOf({ url: new URL(url), body, headers, signal, allowed, names })
     const ok = status >= 200 && status < 300
-    return { ok, why: ok ? '' : `answered ${status}`, gone: status === 410 }
+    return { ok, why: ok ? '' : `answered ${status}`, gone: status === 410, status }
   } catch (error) {
-    return { ok: false, why: reasonOf(error, late.aborted, seconds), gone: false }
+    return { ok: false, why: reasonOf(error, late.aborted, seconds), gone: false, status: null }
   }
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { writeNotices } from '../../src/database/notices/write.ts'
 import { keepPicture, testBrowser, type TestBrowser } from '../harness/browser.ts'
 import { testClient } from '../harness/clients.ts'
+import { openReceiver } from '../harness/receiver.ts'
 import { startServer, type StartedServer } from '../http/door-server.ts'
 
 // The province looks at a batch and lets it go, writes a template, and gives a client its webhook.
@@ -14,7 +15,7 @@ const sql = async (text: string, values: readonly unknown[] = []) =>
   (await database.query(text, [...values])).rows
 
 beforeAll(async () => {
-  server = await startServer()
+  server = await startServer({ CHECK_LOOPBACK: 'true' })
   database = new pg.Client({ connectionString: server.settings.DATABASE_URL })
   await database.connect()
   await writeNotices(sql, {
@@ -75,7 +76,9 @@ test('a template shows its mail while it is written, and what is wrong with it',
   expect(browser.complaints).toEqual([])
 })
 
-test('a client gets a webhook, and its secret this once', async () => {
+test('a client gets a webhook, its secret this once, and a test of it', async () => {
+  const receiver = await openReceiver()
+  receiver.answer(404)
   const { id } = await testClient(sql, 'app')
   const { page } = await browser.open({ token: people.province!.token })
   await page.goto(`/admin/collections/api-clients/${id}`)
@@ -83,12 +86,18 @@ test('a client gets a webhook, and its secret this once', async () => {
   await page.fill('.house-dialog input[type=url]', 'https://10.0.0.1/hooks')
   await page.click('#client-webhook-go')
   await page.locator('.house-dialog [role=alert]', { hasText: '不能是内网地址' }).waitFor()
-  await page.fill('.house-dialog input[type=url]', 'https://app.example.org/hooks')
+  await page.fill('.house-dialog input[type=url]', receiver.url)
   await keepPicture(page, 'client-webhook-form')
   await page.click('#client-webhook-go')
   expect(await page.locator('#webhook-secret').innerText()).toMatch(/^whsec_[\w+/=]{40,}$/)
   await page.locator('.house-dialog button', { hasText: '关闭' }).click()
-  await page.locator('.client-hooks li', { hasText: 'https://app.example.org/hooks' }).waitFor()
+  const hook = page.locator('.client-hooks li', { hasText: receiver.url })
+  await hook.getByRole('button', { name: '发送测试' }).click()
+  await hook.locator('[role=status]', { hasText: '测试未送达：对方答复 404' }).waitFor()
+  receiver.answer(200)
+  await hook.getByRole('button', { name: '发送测试' }).click()
+  await hook.locator('[role=status]', { hasText: '测试已送达' }).waitFor()
   await keepPicture(page, 'client-webhooks')
+  await receiver.close()
   expect(browser.complaints).toEqual([])
 })

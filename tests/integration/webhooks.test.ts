@@ -109,7 +109,9 @@ describe('a webhook', () => {
     expect(hook!.body).not.toContain('张某某')
     expect(() => new Webhook(secret).verify(`${hook!.body} `, hook!.headers)).toThrow()
     const { body } = await hooks('GET')
-    expect(body.endpoints).toMatchObject([{ state: 'well', waiting: 0, dead: 0 }])
+    expect(body.endpoints).toMatchObject([
+      { state: 'well', waiting: 0, dead: 0, lastOkAt: expect.any(String) },
+    ])
     expect(JSON.stringify(body)).not.toMatch(/whsec_|sealed:/)
   })
 
@@ -175,6 +177,61 @@ describe('a webhook', () => {
       data: { entry: publicId, status: 'returned', kind: 'videos' },
     })
     expect(receiver.hooks[0]!.body).not.toContain('王某某')
+  })
+})
+
+describe('a test of an endpoint', () => {
+  const test = (id: number, as = 'province', of = client) =>
+    hooks('POST', `/${id}/test`, {}, as, of)
+
+  it('goes out at once, signed as everything is, and what came back is told', async () => {
+    const { id, secret } = await endpoint()
+    const { status, body } = await test(id)
+    expect([status, body]).toEqual([
+      200,
+      { ok: true, status: 200, why: null, ms: expect.any(Number), id: expect.any(String) },
+    ])
+    const [hook] = receiver.hooks
+    expect(hook!.headers['webhook-id']).toBe(body.id)
+    expect(new Webhook(secret).verify(hook!.body, hook!.headers)).toEqual({
+      type: 'webhook.test',
+      timestamp: expect.stringMatching(/^\d{4}-.*Z$/),
+      data: {},
+    })
+    const [line] = await campaign.sql(
+      `select action, actor_name, detail from notice_log order by id desc limit 1`,
+    )
+    expect(line).toEqual({
+      ...{ action: 'test-endpoint', actor_name: '演示·province' },
+      detail: { status: 200, why: null },
+    })
+  })
+
+  it('that fails says why in words, and is not held against the endpoint', async () => {
+    const { id } = await endpoint()
+    receiver.answer(503)
+    expect((await test(id)).body).toMatchObject({
+      ...{ ok: false, status: 503 },
+      why: { zh: '对方答复 503', en: 'it answered 503' },
+    })
+    const closed = await openReceiver()
+    await closed.close()
+    await hooks('POST', `/${id}/edit`, { url: closed.url, events: ['results-corrected'] })
+    expect((await test(id)).body).toMatchObject({
+      ...{ ok: false, status: null },
+      why: { zh: '对方拒绝连接', en: 'the connection was refused' },
+    })
+    expect((await hooks('GET')).body.endpoints[0]).toMatchObject({ state: 'well', dead: 0 })
+    expect(await row()).toBeUndefined()
+  })
+
+  it('is the province’s to send, to an endpoint of that client', async () => {
+    const { id } = await endpoint()
+    for (const as of ['supervisor', 'wuxi', 'judge']) expect((await test(id, as)).status).toBe(403)
+    expect((await test(id, 'province', other)).status).toBe(404)
+    await hooks('POST', `/${id}/remove`, {})
+    expect((await test(id)).status).toBe(404)
+    expect(receiver.hooks).toEqual([])
   })
 })
 

@@ -12,6 +12,7 @@ import {
   preview,
   webhookEvents,
   webhookPayload,
+  whyWords,
   webhookType,
   withoutSecrets,
 } from '../../src/domain/results/notices.ts'
@@ -64,6 +65,19 @@ describe('webhooks', () => {
       timestamp: at,
       data: { entry: '2022-PHO-000123', status: 'returned', kind: 'photos' },
     })
+  })
+})
+
+describe('why something did not arrive', () => {
+  it.each([
+    ['answered 404', '对方答复 404', 'it answered 404'],
+    ['no answer within 10 s', '10 秒内没有答复', 'no answer within 10 s'],
+    ['ENOTFOUND', '域名不存在', 'no such host name'],
+    ['endpoint switched off', '接收地址已停用', 'the endpoint was switched off'],
+    ['550 no such user', '550 no such user', '550 no such user'],
+    ['constructor', 'constructor', 'constructor'],
+  ])('%s is said as “%s”', (why, zh, en) => {
+    expect(whyWords(why)).toEqual({ zh, en })
   })
 })
 

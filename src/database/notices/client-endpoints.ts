@@ -129,3 +129,16 @@ export async function changeEndpoint(
   await logNotice(run, { action: `${asked.change}-endpoint`, actor, endpoint: id, detail })
   return true
 }
+
+/** Where a test goes and what it is signed by, sealed; undefined: the client has no such endpoint. */
+export async function endpointForTest(
+  run: RunIn,
+  { client, id }: { client: number; id: number },
+): Promise<{ url: string; secret: string; oldSecret: string | null } | undefined> {
+  const [row] = await run<{ url: string; secret: string; oldSecret: string | null }>(
+    `select url, secret, case when old_until > now() then old_secret end as "oldSecret"
+     from webhook_endpoints where id = $1 and client_id = $2 and removed_at is null`,
+    [id, client],
+  )
+  return row
+}

@@ -3,10 +3,11 @@ import { disabledAfterHours } from '../../domain/results/notices.ts'
 import { logNotice } from './log.ts'
 import { writeNotices } from './write.ts'
 
-/** An endpoint answered: whatever was wrong with it is over. */
+/** An endpoint answered: whatever was wrong with it is over. When it did last is kept to the minute. */
 export async function endpointWell(run: RunIn, id: number): Promise<void> {
   await run(
-    `update webhook_endpoints set failing_since = null, last_ok_at = clock_timestamp() where id = $1`,
+    `update webhook_endpoints set failing_since = null, last_ok_at = clock_timestamp()
+     where id = $1 and (failing_since is not null or last_ok_at is null or last_ok_at < now() - interval '1 minute')`,
     [id],
   )
 }

@@ -27,3 +27,4 @@ export {
   webhookType,
   type WebhookPayload,
 } from './notices/webhook.ts'
+export { whyWords } from './notices/why.ts'

@@ -17,13 +17,16 @@ import { bodyOf } from '../../hooks/entry-request.ts'
 import { refusal } from '../../hooks/refuse.ts'
 import { endpointProblem } from '../../outgoing/endpoint-address.ts'
 import { answer, notFound, provinceOf, withNumber } from './answers.ts'
+import { testRoute } from './test-route.ts'
 
 /**
  * Where a client is told, for the province alone: `GET /api/api-clients/{id}/webhooks` → `{ endpoints }`;
  * `POST …/webhooks` `{ url, events }` → 201 `{ secret, endpoints }`, the secret this once;
- * `POST …/webhooks/{webhook}/edit` `{ url, events }`, `/rotate` → `{ secret, endpoints }`, `/enable`, `/remove`.
+ * `POST …/webhooks/{webhook}/edit` `{ url, events }`, `/rotate` → `{ secret, endpoints }`, `/enable`, `/remove`;
+ * `/test`: see there.
  */
 export const endpointRoutes: Endpoint[] = [
+  testRoute,
   {
     path: '/:id/webhooks',
     method: 'get',

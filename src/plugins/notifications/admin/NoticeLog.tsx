@@ -8,6 +8,13 @@ const known: Record<string, NoticeKey> = {
   release: 'actionRelease',
   stop: 'actionStop',
   resend: 'actionResend',
+  'add-endpoint': 'actionAdd',
+  'edit-endpoint': 'actionEdit',
+  'rotate-endpoint': 'actionRotate',
+  'enable-endpoint': 'actionEnable',
+  'remove-endpoint': 'actionRemove',
+  'test-endpoint': 'actionTest',
+  disable: 'actionDisable',
 }
 
 /** Who released, stopped and changed what. */

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { beijingTime } from '../../../admin/elements/beijing-time.ts'
 import { refresh, useRemote } from '../../../admin/elements/remote.ts'
 import type { NoticeState, ShownNotice } from '../../../database/notices/list.ts'
+import { whyWords } from '../../../domain/results/notices.ts'
 import type { NoticeKey } from '../translations.ts'
 import { useNoticePost, useNoticeWords } from './use-notices.ts'
 
@@ -79,7 +80,9 @@ function InState({ state, mayAct, onDone }: InStateProps) {
               {say(notice.channel)} {notice.to} · {beijingTime(notice.endedAt ?? notice.createdAt)}
               {notice.attempts > 0 && ` · ${say('attempts', { count: notice.attempts })}`}
             </small>
-            {notice.error && <small className="notice-desk__error">{notice.error}</small>}
+            {notice.error && (
+              <small className="notice-desk__error">{pick(whyWords(notice.error))}</small>
+            )}
           </div>
           {canResend && (
             <Button

@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { beijingTime } from '../../../admin/elements/beijing-time.ts'
 import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import type { ShownEndpoint } from '../../../database/notices/client-endpoints.ts'
-import { noticeEventWords } from '../../../domain/results/notices.ts'
+import { noticeEventWords, whyWords } from '../../../domain/results/notices.ts'
 import { useNoticePost, useNoticeWords } from './use-notices.ts'
 import { useWebhooks } from './use-webhooks.ts'
 import { ConfirmChange, EndpointForm } from './WebhookDialogs.tsx'
+import { useTest, type TestState } from './use-test.ts'
 import './webhooks.scss'
 
 const slugs = {
@@ -22,6 +23,7 @@ export function Webhooks() {
   const { openModal } = useModal()
   const { path, endpoints, failed, reload } = useWebhooks()
   const post = useNoticePost()
+  const { tests, test } = useTest(path)
   const [chosen, setChosen] = useState<ShownEndpoint | null>(null)
   if (!path) return <p className="client-hooks__hint">{say('hooksSaveFirst')}</p>
   const open = (slug: string, endpoint: ShownEndpoint | null) => {
@@ -43,7 +45,13 @@ export function Webhooks() {
         {endpoints?.map((endpoint) => (
           <li key={endpoint.id}>
             <Facts endpoint={endpoint} />
+            <Tested test={tests[endpoint.id]} />
             <div className="client-hooks__acts">
+              <Act
+                act={() => void test(endpoint.id)}
+                disabled={tests[endpoint.id] === 'running'}
+                label={say('test')}
+              />
               {endpoint.state === 'disabled' && (
                 <Act act={() => void enable(endpoint)} label={say('enable')} />
               )}
@@ -70,11 +78,40 @@ export function Webhooks() {
   )
 }
 
-function Act({ act, label }: { act: () => void; label: string }) {
+type ActProps = { act: () => void; label: string; disabled?: boolean }
+
+function Act({ act, label, disabled = false }: ActProps) {
   return (
-    <Button buttonStyle="secondary" margin={false} onClick={act} size="small" type="button">
+    <Button
+      buttonStyle="secondary"
+      disabled={disabled}
+      margin={false}
+      onClick={act}
+      size="small"
+      type="button"
+    >
       {label}
     </Button>
+  )
+}
+
+// Always there, so that what comes into it is read out.
+function Tested({ test }: { test: TestState | undefined }) {
+  const { say, pick } = useNoticeWords()
+  const told = () => {
+    if (!test) return null
+    if (test === 'running') return say('testing')
+    if ('refused' in test) return test.refused
+    const seconds = Math.max(0.1, test.ms / 1000).toFixed(1)
+    if (test.ok) return say('testOk', { seconds, status: test.status ?? '' })
+    return say('testFailed', { why: test.why ? pick(test.why) : '' })
+  }
+  const isGood = typeof test === 'object' && 'ok' in test && test.ok
+  const kind = isGood ? 'ok' : test === 'running' ? 'running' : 'failed'
+  return (
+    <p className={`client-hooks__test client-hooks__test--${kind}`} role="status">
+      {told()}
+    </p>
   )
 }
 
@@ -84,7 +121,7 @@ function Facts({ endpoint }: { endpoint: ShownEndpoint }) {
   const told = {
     well: () => say('well'),
     failing: () => say('failing', { at: beijingTime(failingSince ?? '') }),
-    disabled: () => say('disabled', { why: why ?? '' }),
+    disabled: () => say('disabled', { why: pick(whyWords(why ?? '')) }),
   }
   return (
     <div className="client-hooks__facts">
