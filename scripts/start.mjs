@@ -1,4 +1,5 @@
 // `npm start` and `npm run dev` (--dev): the ground, then the process itself (src/server.ts).
+import cluster from 'node:cluster'
 import { checkNode, ensureDependencies, readTypeScript, root } from './ground.mjs'
 import { importAsOneFile } from './one-file.mjs'
 
@@ -7,7 +8,8 @@ process.chdir(root)
 const dev = process.argv.includes('--dev')
 process.env.NODE_ENV = dev ? 'development' : 'production'
 process.env.NEXT_TELEMETRY_DISABLED = '1'
-await ensureDependencies()
+// A process of several finds what the first one made sure of.
+if (cluster.isPrimary) await ensureDependencies()
 const { run } = await openProcess()
 await run({ dev })
 

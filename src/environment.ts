@@ -25,6 +25,8 @@ export type Environment = {
   uploadReserve: number
   /** How many long jobs one worker does at a time. */
   workerConcurrency: number
+  /** Processes of a node of ROLE=delivery, on one port. */
+  deliveryProcesses: number
   adminEmail: string | undefined
   adminPassword: string | undefined
   smtpUrl: string | undefined
@@ -124,6 +126,9 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
   const workerConcurrency = Number(source.WORKER_CONCURRENCY || '1')
   const isCount = Number.isInteger(workerConcurrency) && workerConcurrency > 0
   check('WORKER_CONCURRENCY', isCount && workerConcurrency <= 16, 'must be 1 to 16')
+  const deliveryProcesses = Number(source.DELIVERY_PROCESSES || '1')
+  const isNumber = Number.isInteger(deliveryProcesses) && deliveryProcesses > 0
+  check('DELIVERY_PROCESSES', isNumber && deliveryProcesses <= 64, 'must be 1 to 64')
   const uploadReserve = Number(source.UPLOAD_RESERVE || 2 ** 30)
   check(
     'UPLOAD_RESERVE',
@@ -193,6 +198,7 @@ export function readEnvironment(source: Source = process.env, cwd = process.cwd(
     ),
     uploadReserve,
     workerConcurrency,
+    deliveryProcesses,
     adminEmail: source.ADMIN_EMAIL || undefined,
     adminPassword: source.ADMIN_PASSWORD || undefined,
     smtpUrl: source.SMTP_URL || undefined,

@@ -4,6 +4,7 @@ import { openPieces } from '../database/files/pieces.ts'
 import type { S3Settings } from '../database/files/settings.ts'
 import type { SealingKey } from '../database/sealed.ts'
 import type { TakingPart } from '../domain/participation/taking-part.ts'
+import { openAllowances, type Sharing } from './allowances.ts'
 import { openAnswers } from './answer.ts'
 import type { CacheStats } from './cache.ts'
 import { listenForChanges } from './changes.ts'
@@ -36,6 +37,8 @@ export type DeliveryOptions = {
   /** Most that kept answers may take up, in bytes; 0 keeps none. */
   cacheBytes: number
   rateLimitScale: number
+  /** The other processes of this node, which take from the same allowances. */
+  sharing?: Sharing
   /** Mean delay of the event loop, in milliseconds, from which the public waits outside. */
   mostDelay?: number
   /** How long a read of the database may take; what callers are promised unless given. */
@@ -78,10 +81,11 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
   const database = openDatabase(databaseUrl, log, options.patience)
   const changes = listenForChanges(databaseUrl, log)
   const answers = openAnswers({ maxBytes: cacheBytes, changes })
-  const identity = openIdentity({ ...options, database })
+  const allow = openAllowances(rateLimitScale, options.sharing)
+  const identity = openIdentity({ ...options, database, allow })
   const { identities } = identity
   const voting = openVoting({
-    ...{ databaseUrl, secret, database, changes, identities, rateLimitScale, cacheBytes, log },
+    ...{ databaseUrl, secret, database, changes, identities, allow, cacheBytes, log },
     connectWithin: options.patience?.connectWithin,
   })
   const core: Core = {
@@ -108,7 +112,7 @@ export async function openDelivery(options: DeliveryOptions): Promise<Delivery> 
     plugin: publicApi(core, {
       mostDelay: options.mostDelay,
       corsOrigins,
-      rateLimitScale,
+      allow,
       reading,
       takingPart,
     }),

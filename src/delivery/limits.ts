@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { callerNetwork } from '../domain/caller-network.ts'
+import type { Allow } from './allowances.ts'
 import { invalidParameter, Problem } from './problem.ts'
 import type { Session } from './taking-part/identity/session-token.ts'
-import { windowCounts, type Counted, type WindowCounts } from './window-counts.ts'
+import type { Counted, WindowCounts } from './window-counts.ts'
 
 /**
  * How often in a minute, before the scale. Behind one address of a mobile carrier are thousands of
@@ -15,7 +16,6 @@ export const publicLimits = { address: 6_000, client: 1_200, media: 30_000, writ
 /** How many times the allowance of an address a client of the high tier has there for its people. */
 export const highTier = 10
 
-const seconds = 60
 const clientId = /^[A-Za-z0-9_-]{1,64}$/
 
 /**
@@ -26,14 +26,13 @@ const clientId = /^[A-Za-z0-9_-]{1,64}$/
  */
 export function limitRequests(
   app: FastifyInstance,
-  scale: number,
+  allow: Allow,
   recall: (token: string) => Session | undefined,
 ): void {
-  const allow = (points: number) => windowCounts(Math.max(1, Math.round(points * scale)), seconds)
-  const byAddress = allow(publicLimits.address)
-  const byClient = allow(publicLimits.client)
-  const byMedia = allow(publicLimits.media)
-  const byTrusted = allow(publicLimits.address * highTier)
+  const byAddress = allow('address', publicLimits.address)
+  const byClient = allow('client', publicLimits.client)
+  const byMedia = allow('media', publicLimits.media)
+  const byTrusted = allow('high tier', publicLimits.address * highTier)
   const media = `${app.prefix}/media/`
 
   app.addHook('onRequest', (request, reply, done) => {
@@ -79,13 +78,12 @@ function count(
 }
 
 /** Counts what one participant changes, wherever they are. @throws Problem 429 */
-export const limitWrites = (scale: number) => limitOf(publicLimits.writes * scale)
+export const limitWrites = (allow: Allow) => limitOf(allow('writes', publicLimits.writes))
 
 /** Counts the ballots of one participant. @throws Problem 429 */
-export const limitVotes = (scale: number) => limitOf(publicLimits.votes * scale)
+export const limitVotes = (allow: Allow) => limitOf(allow('votes', publicLimits.votes))
 
-function limitOf(often: number): (participant: number) => void {
-  const allowance = windowCounts(Math.max(1, Math.round(often)), seconds)
+function limitOf(allowance: WindowCounts): (participant: number) => void {
   return (participant) => {
     const counted = allowance.take(participant)
     if (counted.isOver) throw tooMany(counted)

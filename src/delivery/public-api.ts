@@ -1,5 +1,6 @@
 import type { FastifyPluginAsync } from 'fastify'
 import type { TakingPart } from '../domain/participation/taking-part.ts'
+import type { Allow } from './allowances.ts'
 import { certificateRoutes } from './certificates/routes.ts'
 import type { Core } from './core.ts'
 import { shareAcrossOrigins } from './cors.ts'
@@ -21,7 +22,7 @@ import { votingRoutes } from './voting/routes.ts'
 
 export type PublicApiOptions = {
   corsOrigins: string[]
-  rateLimitScale: number
+  allow: Allow
   reading: boolean
   mostDelay?: number
   takingPart: TakingPart | undefined
@@ -37,7 +38,7 @@ export function publicApi(core: Core, options: PublicApiOptions): FastifyPluginA
     const methods = refuseOtherMethods(app)
     rememberSessions(app)
     await shareAcrossOrigins(app, options.corsOrigins, core.identity.clients)
-    limitRequests(app, options.rateLimitScale, core.sessions.recall)
+    limitRequests(app, options.allow, core.sessions.recall)
     app.addHook('onRequest', core.answers.answerKnown)
     await shedLoad(app, options.mostDelay)
     const { reading, takingPart } = options

@@ -3,8 +3,8 @@ export type Counted = { isOver: boolean; left: number; resetsIn: number }
 
 export type WindowCounts = {
   points: number
-  /** Counts one more under this name, and says at once what is left. */
-  take: (name: string | number) => Counted
+  /** Counts one more under this name, or so many, and says at once what is left. */
+  take: (name: string | number, taken?: number) => Counted
   /** Names that are remembered. */
   size: () => number
 }
@@ -29,12 +29,12 @@ export function windowCounts(
   return {
     points,
     size: () => windows.size,
-    take(name) {
+    take(name, taken = 1) {
       const now = clock()
       forget(now)
       let window = windows.get(name)
       if (!window) windows.set(name, (window = { ends: now + seconds * 1_000, taken: 0 }))
-      window.taken += 1
+      window.taken += taken
       return {
         isOver: window.taken > points,
         left: Math.max(0, points - window.taken),

@@ -25,6 +25,8 @@ export type DoorOptions = {
   trustProxy: boolean | number | string
   metricsToken: string | undefined
   readiness: () => Promise<Readiness>
+  /** The metrics of all processes of this node, where there are several. */
+  metricsOfAll?: () => Promise<string>
   /** The admin and the staff's API; without them this node answers the public only. */
   staff?: NextDoorOptions
   /** What waits in the queue, for the metrics. */
@@ -57,7 +59,8 @@ export async function openDoor(options: DoorOptions): Promise<FastifyInstance> {
     return answerError(error, request, reply)
   })
   logRequests(app, log)
-  answerMetrics(app, metricsToken, delivery?.stats, options.jobs, options.notices)
+  const { jobs, notices, metricsOfAll: ofAll } = options
+  answerMetrics(app, metricsToken, { ofPublic: delivery?.stats, jobs, notices, ofAll })
   answerHealth(app, readiness)
   if (delivery) await app.register(delivery.plugin, { prefix: '/v1' })
   else await app.register(notHere, { paths: ['/v1', '/v1/*'] })

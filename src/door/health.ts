@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 
-/** What `/readyz` found: every part by name, true when it is well. */
-export type Readiness = { database: boolean; migrations: boolean }
+/**
+ * What `/readyz` found: every part by name, true when it is well. `processes`: of a node that is several,
+ * whether all of them listen.
+ */
+export type Readiness = { database: boolean; migrations: boolean; processes?: boolean }
 
 /** `/healthz`: the process answers. `/readyz`: it can do its work; 503 names what is missing. */
 export function answerHealth(app: FastifyInstance, readiness: () => Promise<Readiness>): void {

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import { Writable } from 'node:stream'
 import { pino, type LogFn, type Logger } from 'pino'
 import { scrub } from './scrub.ts'
@@ -45,8 +46,28 @@ const standardOutput: Out = {
 let waiting = ''
 
 function flush(): void {
-  if (waiting !== '') process.stdout.write(waiting)
+  const text = waiting
   waiting = ''
+  if (!cluster.isWorker) return void (text !== '' && process.stdout.write(text))
+  for (const piece of inPieces(text)) process.stdout.write(piece)
+}
+
+/** As much as a pipe takes in one piece (PIPE_BUF), in bytes: what is longer may be torn apart by others. */
+const atOnce = 4_096
+
+/** Whole lines, as many at a time as several processes may write into one pipe. A longer line stands alone. */
+export function* inPieces(text: string): Generator<string> {
+  let [from, to, size] = [0, 0, 0]
+  while (to < text.length) {
+    const end = text.indexOf('\n', to) + 1 || text.length
+    const more = Buffer.byteLength(text.slice(to, end))
+    if (size > 0 && size + more > atOnce) {
+      yield text.slice(from, to)
+      ;[from, size] = [to, 0]
+    }
+    ;[to, size] = [end, size + more]
+  }
+  if (to > from) yield text.slice(from)
 }
 process.on('exit', flush)
 

@@ -1,6 +1,13 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import {
+  AggregatorRegistry,
+  collectDefaultMetrics,
+  Counter,
+  Gauge,
+  Histogram,
+  Registry,
+} from 'prom-client'
 import { routeClass } from './route-name.ts'
 
 /** What the public API counts about itself; the names of the metrics follow from the keys. */
@@ -18,6 +25,14 @@ export type JobStats = () => Promise<Record<string, number>>
 /** Notices that are not through yet, by state, and how long the oldest that may go has been due, in seconds. */
 export type NoticeStats = () => Promise<{ counts: Record<string, number>; lateSeconds: number }>
 
+type Told = {
+  ofPublic?: PublicStats | undefined
+  jobs?: JobStats | undefined
+  notices?: NoticeStats | undefined
+  /** The metrics of all processes of this node together, where there are several. */
+  ofAll?: (() => Promise<string>) | undefined
+}
+
 /**
  * `/metrics` in Prometheus' text form: the process, and how long requests took by class of route. Open to
  * loopback (without a proxy in between), or with `METRICS_TOKEN`.
@@ -25,15 +40,14 @@ export type NoticeStats = () => Promise<{ counts: Record<string, number>; lateSe
 export function answerMetrics(
   app: FastifyInstance,
   token: string | undefined,
-  publicStats?: PublicStats,
-  jobStats?: JobStats,
-  noticeStats?: NoticeStats,
+  { ofPublic, jobs, notices, ofAll }: Told,
 ): void {
   const register = new Registry()
   collectDefaultMetrics({ register })
-  if (publicStats) watchPublic(register, publicStats)
-  if (jobStats) watchJobs(register, jobStats)
-  if (noticeStats) watchNotices(register, noticeStats)
+  if (ofPublic) watchPublic(register, ofPublic)
+  if (jobs) watchJobs(register, jobs)
+  if (notices) watchNotices(register, notices)
+  if (ofAll) answerFirst(register)
   const durations = new Histogram({
     name: 'http_request_duration_seconds',
     help: 'Time from the first byte of a request to the last of its answer',
@@ -49,8 +63,17 @@ export function answerMetrics(
   })
   app.get('/metrics', async (request, reply) => {
     if (!isLoopback(request) && !hasToken(request, token)) return reply.callNotFound()
-    return reply.type(register.contentType).send(await register.metrics())
+    // A process that starts just now, or hangs, does not answer.
+    const text = await (ofAll?.() ?? register.metrics()).catch(() => null)
+    if (text === null) return reply.code(503).type('text/plain').send('A process does not answer')
+    return reply.type(register.contentType).send(text)
   })
+}
+
+// The first process of several asks each of them for its own.
+function answerFirst(register: Registry): void {
+  AggregatorRegistry.setRegistries([register])
+  new AggregatorRegistry()
 }
 
 // Each route of the public API has its own line: there are few, and their patterns have an end.
@@ -94,11 +117,14 @@ function watchNotices(register: Registry, stats: NoticeStats): void {
 
 function watchPublic(register: Registry, stats: PublicStats): void {
   const registers = [register]
-  const gauge = (name: string, help: string, read: (now: ReturnType<PublicStats>) => number) =>
+  const gauge = (
+    name: string,
+    help: string,
+    read: (now: ReturnType<PublicStats>) => number,
+    aggregator: 'sum' | 'min' = 'sum',
+  ) =>
     new Gauge({
-      name,
-      help,
-      registers,
+      ...{ name, help, registers, aggregator },
       collect() {
         this.set(read(stats()))
       },
@@ -128,7 +154,12 @@ function watchPublic(register: Registry, stats: PublicStats): void {
   gauge('ballots_waiting', 'Ballots that wait for the ledger', ({ ballots }) => ballots.waiting)
   counter('votes_written_total', 'Votes written', ({ ballots }) => ballots.votes)
   counter('vote_batches_total', 'Batches of votes written', ({ ballots }) => ballots.batches)
-  gauge('public_listening', '1 while changes are heard', ({ listening }) => Number(listening))
+  gauge(
+    'public_listening',
+    '1 while changes are heard',
+    ({ listening }) => Number(listening),
+    'min',
+  )
 }
 
 // The socket's own address, and no proxy's word: behind one everybody comes from loopback.

@@ -17,6 +17,10 @@ export function stopWhenTold({ log, stopping, drain }: Options): void {
   process.on('SIGTERM', () => stop('SIGTERM', 0))
   process.on('SIGINT', () => stop('SIGINT', 0))
   process.on('SIGHUP', () => stop('SIGHUP', 0))
+  // A process of several is told by the first one, which may have heard the same signal: that is no second word.
+  process.on('message', (message: object) => {
+    if ('stop' in message && !stopping.signal.aborted) stop('the first process', 0)
+  })
   // After Ctrl-C npm goes, too, and sooner: that is no second word.
   whenNpmIsGone(() => void (stopping.signal.aborted || stop('npm is gone', 0)))
   // Whoever read the output may be gone before the drain is over.

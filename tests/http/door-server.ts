@@ -53,7 +53,7 @@ export type PublicNode = { url: string; child: ChildProcess; stop: () => Promise
 
 /** A node that only answers the public, on the database and the files of a started server. */
 export async function startPublicNode(
-  server: StartedServer,
+  server: Pick<StartedServer, 'settings'>,
   settings: Record<string, string> = {},
 ): Promise<PublicNode> {
   const port = await freePort()

@@ -1,9 +1,13 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { get } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { listening, until } from '../harness/delivery.ts'
+import { listening, until, type Node } from '../harness/delivery.ts'
+import { testSettings } from '../harness/settings.ts'
 import { setState } from '../harness/voting.ts'
-import { votingScene, type VotingScene } from '../harness/voting-scene.ts'
+import { votingScene, type Voter, type VotingScene } from '../harness/voting-scene.ts'
 import { wireTo } from '../harness/wire.ts'
+import { startPublicNode } from '../http/door-server.ts'
 
 let scene: VotingScene
 let works: string[]
@@ -578,3 +582,111 @@ describe('beside a ballot', () => {
     expect(await votesOf('traced')).toBe(2)
   })
 })
+
+describe('a node of two processes', () => {
+  it('counts callers together, starts again who falls, drains, and loses no vote that it acknowledged', async () => {
+    const round = await scene.round({ slug: 'two-processes' })
+    const settings = testSettings({ databaseUrl: scene.databaseUrl, folder: scene.mediaDir })
+    const node = await startPublicNode({ settings }, { DELIVERY_PROCESSES: '2' })
+    const fresh = (path: string) =>
+      new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }>(
+        (resolve, reject) => {
+          get(node.url + path, { agent: false }, (answer) => {
+            let text = ''
+            answer.on('data', (chunk: Buffer) => (text += chunk.toString()))
+            answer.on('end', () =>
+              resolve({ status: answer.statusCode!, headers: answer.headers, text }),
+            )
+          }).on('error', reject)
+        },
+      )
+    const isReady = async () => (await fresh('/readyz')).status === 200
+    await until(isReady)
+    const first = processesUnder(node.child.pid!)
+    expect(first).toHaveLength(2)
+
+    // Connections go round, and each process has heard of all.
+    let asked = 0
+    const isOne = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      const { headers } = await fresh('/v1/votes/keys')
+      asked += 1
+      const [limit, left] = [headers['ratelimit-limit'], headers['ratelimit-remaining']]
+      return Number(limit) - Number(left) === asked
+    }
+    for (; asked < 10; asked += 1) await fresh('/v1/votes/keys')
+    await until(isOne)
+    await until(isOne)
+
+    const at = {
+      async get(target: string, init: RequestInit) {
+        const answer = await fetch(node.url + target, init)
+        await answer.arrayBuffer()
+        return { status: answer.status }
+      },
+    } as unknown as Node
+    const voters: Voter[] = []
+    for (let count = 0; count < 60; count += 1) voters.push(await scene.voter())
+    const acknowledged = new Set<string>()
+    let isOver = false
+    // Everyone casts five of one work each; whoever hears nothing asks again under the same key.
+    const casting = Promise.all(
+      voters.map(async ({ id, vote }) => {
+        for (let work = 0; work < 5 && !isOver; work += 1) {
+          const key = `${id}.${work}`
+          const cast = () => vote(round.slug, [works[work]!], { at, key }).catch(() => null)
+          let answer = await cast()
+          while (answer?.status !== 201 && !isOver) answer = await cast()
+          if (answer?.status === 201) acknowledged.add(`${id} ${work + 1}`)
+        }
+      }),
+    )
+    await until(() => acknowledged.size >= 40)
+    process.kill(first[0]!, 'SIGKILL')
+    await until(async () => {
+      const now = processesUnder(node.child.pid!)
+      return now.length === 2 && !now.includes(first[0]!) && (await isReady())
+    })
+    await until(() => acknowledged.size >= 120)
+    // Both are asked: the lesser of their two, and the sum.
+    await until(async () => /^public_listening 1$/m.test((await fresh('/metrics')).text))
+    const { text } = await fresh('/metrics')
+    expect(Number(/votes_written_total (\d+)/.exec(text)![1])).toBeGreaterThan(0)
+
+    expect(await node.stop()).toBe(0)
+    isOver = true
+    await casting
+    const rows = await sql(
+      'select participant_id as voter, number from votes where round_id = $1',
+      [round.id],
+    )
+    const there = new Set(rows.map(({ voter, number }) => `${voter} ${number}`))
+    expect(there.size).toBe(rows.length)
+    expect([...acknowledged].filter((one) => !there.has(one))).toEqual([])
+    for (const pid of first) expect(isAlive(pid)).toBe(false)
+  })
+})
+
+/** Those of this program that a process started, by their ids. */
+function processesUnder(parent: number): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => {
+      try {
+        const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        if (Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) !== parent) return false
+        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('start.mjs')
+      } catch {
+        return false
+      }
+    })
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}

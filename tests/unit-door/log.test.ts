@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createLog } from '../../src/door/log.ts'
+import { createLog, inPieces } from '../../src/door/log.ts'
 import { scrub } from '../../src/door/scrub.ts'
 
 function listen() {
@@ -9,6 +9,23 @@ function listen() {
 }
 
 describe('the log', () => {
+  it('goes out in whole lines that no other process tears apart', () => {
+    const line = fc.string({ unit: fc.constantFrom('a', '职', '\u{1f300}'), maxLength: 1_500 })
+    fc.assert(
+      fc.property(fc.array(line), fc.boolean(), (lines, isEnded) => {
+        const text = lines.join('\n') + (isEnded ? '\n' : '')
+        const pieces = [...inPieces(text)]
+        expect(pieces.join('')).toBe(text)
+        for (const [at, piece] of pieces.entries()) {
+          if (at < pieces.length - 1) expect(piece.endsWith('\n')).toBe(true)
+          const isOne = piece.indexOf('\n') < 0 || piece.indexOf('\n') === piece.length - 1
+          expect(isOne || Buffer.byteLength(piece) <= 4_096).toBe(true)
+        }
+      }),
+      { numRuns: 50 },
+    )
+  })
+
   it('writes one JSON object a line', () => {
     const { lines, log } = listen()
     log.info({ id: 'x' }, 'hello')

@@ -14,6 +14,7 @@ import { rateLimits } from '../../src/door/rate-limits.ts'
 import { TurnedAway } from '../../src/door/turn-away.ts'
 import { completeEnvironment, EnvironmentError, readEnvironment } from '../../src/environment.ts'
 import { drainer } from '../../src/start/drain.ts'
+import { waitBefore } from '../../src/start/processes/wait.ts'
 import { sourceFiles, sourceHash } from '../../src/start/source-hash.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
@@ -81,7 +82,9 @@ describe('settings', () => {
       trustProxy: false,
       rateLimitScale: 1,
       uploadLimit: 2 ** 30,
+      deliveryProcesses: 1,
     })
+    expect(readEnvironment({ ...whole, DELIVERY_PROCESSES: '4' }).deliveryProcesses).toBe(4)
   })
 
   it.each(['DATABASE_URL', 'PUBLIC_URL', 'PAYLOAD_SECRET', 'FIELD_KEY'])(
@@ -137,6 +140,9 @@ describe('settings', () => {
     ['METRICS_TOKEN', 'short'],
     ['CORS_ORIGINS', 'https://app.example.org/path'],
     ['CORS_ORIGINS', 'app.example.org'],
+    ['DELIVERY_PROCESSES', '0'],
+    ['DELIVERY_PROCESSES', 'all'],
+    ['DELIVERY_PROCESSES', '65'],
     ['CACHE_BYTES', '64 MB'],
     ['CACHE_BYTES', '-1'],
   ])('refuse %s=%s in a sentence', (name, value) => {
@@ -188,6 +194,16 @@ describe('settings', () => {
     const wrong = { DATA_DIR: folder, PORT: 'x' }
     const start = () => Promise.reject(new Error('started'))
     await expect(completeEnvironment(wrong, start)).rejects.toThrow(EnvironmentError)
+  })
+})
+
+describe('a process that fell', () => {
+  it('waits longer each time that it falls soon, half a minute at most', () => {
+    const waits = [0]
+    for (let times = 0; times < 10; times += 1) waits.push(waitBefore(waits.at(-1)!, 100))
+    expect(waits.slice(1, 5)).toEqual([200, 400, 800, 1_600])
+    expect(waits.at(-1)).toBe(30_000)
+    expect(waitBefore(30_000, 3_600_000)).toBe(200)
   })
 })
 

@@ -1,6 +1,7 @@
 import { fastify } from 'fastify'
 import { localFiles } from '../../database/files/local.ts'
 import type { TakingPart } from '../../domain/participation/taking-part.ts'
+import { openAllowances } from '../allowances.ts'
 import { openAnswers } from '../answer.ts'
 import type { Changes } from '../changes.ts'
 import type { Core } from '../core.ts'
@@ -15,7 +16,7 @@ import type { Voting } from '../voting/voting.ts'
 export async function describePublicApi(): Promise<Record<string, unknown>> {
   const app = fastify()
   const takingPart = {} as TakingPart
-  const options = { corsOrigins: [], rateLimitScale: 1, reading: true, takingPart }
+  const options = { corsOrigins: [], allow: openAllowances(1), reading: true, takingPart }
   await app.register(publicApi(unread(), options), { prefix: '/v1' })
   try {
     const answer = await app.inject('/v1/openapi.json')

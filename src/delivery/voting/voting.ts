@@ -5,6 +5,7 @@ import { openTraceHashes, type TraceHashes } from '../../database/voting/risk/ha
 import { openTraces, type Traces } from '../../database/voting/risk/traces.ts'
 import { openReceipts, type Receipts } from '../../database/voting/receipts.ts'
 import { openTeller, type Teller } from '../../database/voting/teller.ts'
+import type { Allow } from '../allowances.ts'
 import type { Changes } from '../changes.ts'
 import type { Database } from '../database.ts'
 import { limitVotes } from '../limits.ts'
@@ -42,7 +43,7 @@ type Given = {
   database: Pick<Database, 'read'>
   changes: Changes
   identities: Pick<Identities, 'useUp'>
-  rateLimitScale: number
+  allow: Allow
   /** Most that kept answers may take up; 0 keeps none. */
   cacheBytes: number
   /** How long to wait for a connection, in milliseconds. */
@@ -60,7 +61,7 @@ export function openVoting(given: Given): Voting {
     database,
     changes,
     identities,
-    rateLimitScale,
+    allow,
     connectWithin = 2_000,
     log,
   } = given
@@ -82,7 +83,7 @@ export function openVoting(given: Given): Voting {
   }
   const writing = pool(4, 'campaign-votes')
   const beside = pool(4, 'campaign-votes-beside')
-  const countVotes = limitVotes(rateLimitScale)
+  const countVotes = limitVotes(allow)
   const teller = openTeller({ pool: writing, secret, log })
   const challenges = openChallenges(beside, { log })
   const traces = openTraces({ pool: beside, log })

@@ -1,4 +1,5 @@
 import type { SealingKey } from '../../../database/sealed.ts'
+import { openAllowances, type Allow } from '../../allowances.ts'
 import type { Database } from '../../database.ts'
 import type { DeliveryLog } from '../../log.ts'
 import { openClients, type Clients } from './clients.ts'
@@ -29,7 +30,7 @@ type Given = {
   fieldKey?: SealingKey
   publicUrl?: string
   wechat?: WeChatSettings
-  rateLimitScale?: number
+  allow?: Allow
   log: DeliveryLog
 }
 
@@ -41,13 +42,13 @@ export function openIdentity({
   log,
   ...given
 }: Given): Identity {
-  const { publicUrl = '', rateLimitScale = 1 } = given
+  const { publicUrl = '', allow = openAllowances(1) } = given
   const clients = openClients(database, log)
   const pseudonyms = openPseudonyms(secret)
   const identities = openIdentities(database, pseudonyms, log)
   const exchange = openExchange({ database, clients, identities, fieldKey, publicUrl, log })
   const sessions = openLiveSessions({
-    ...{ secret, database, clients, exchange, rateLimitScale },
+    ...{ secret, database, clients, exchange, allow },
   })
   return {
     ...{ clients, identities, pseudonyms, exchange, sessions },

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import type { Allow } from '../../allowances.ts'
 import { limitWrites } from '../../limits.ts'
 import { Problem } from '../../problem.ts'
 import type { Database } from '../../database.ts'
@@ -45,13 +46,13 @@ type Means = {
   database: Database
   clients: Clients
   exchange: Exchange
-  /** Multiplies what a participant may change in a minute. */
-  rateLimitScale: number
+  /** Of what a participant may change in a minute. */
+  allow: Allow
 }
 
 export function openLiveSessions(means: Means): LiveSessions {
-  const { secret, database, clients, exchange, rateLimitScale } = means
-  const countWrite = limitWrites(rateLimitScale)
+  const { secret, database, clients, exchange, allow } = means
+  const countWrite = limitWrites(allow)
   const tokens = openSessions(secret)
   const read = gathered((ids: readonly number[]) => readParticipants(database, ids))
   const participants = new LRUCache<number, Row>({ max: 20_000, ttl: standsFor })
