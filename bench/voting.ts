@@ -47,6 +47,7 @@ async function rates(ground: Ground): Promise<Line[]> {
     const inserts = await pgbenchInserts(database, round, connections)
     const spread = await rateOf(database, round, connections, 'spread')
     const one = await rateOf(database, round, connections, 'one')
+    const two = await rateOf(database, round, connections, 'spread', 2)
     const figures: [string, number, number, number][] = [
       ['votes over 1,500 entries; peer: payload.create over REST', spread, create, 40],
       ['all votes for one entry; peer: spread over 1,500', one, spread, 0.8],
@@ -63,6 +64,8 @@ async function rates(ground: Ground): Promise<Line[]> {
       const name = `${what}, ${connections} connections`
       lines.push(report({ bench, case: name, ours, peer, unit: '1/s', atLeast }))
     }
+    const what = `votes over 1,500 entries by a node of two processes; peer: by one, ${connections} connections`
+    lines.push(report({ bench, case: what, ours: two, peer: spread, unit: '1/s' }))
   }
   return lines
 }
@@ -135,10 +138,12 @@ async function rateOf(
   round: BenchRound,
   connections: number,
   over: 'spread' | 'one',
+  processes = 1,
 ): Promise<number> {
   const server = await startProcess(['scripts/start.mjs'], {
     ...votingSettings(database),
     ROLE: 'delivery',
+    DELIVERY_PROCESSES: String(processes),
   })
   try {
     // What is compiled while it runs is compiled then: the rate is the one that lasts.
@@ -148,7 +153,7 @@ async function rateOf(
     const cast = await castAll(server.url, ballots, { connections, seconds })
     await expectAll(database, ballots, cast.cast)
     process.stderr.write(
-      `  ${over}, ${connections}: ${Math.round(cast.cast / cast.seconds)}/s, p99 ${cast.p99.toFixed(1)} ms\n`,
+      `  ${over}, ${connections}, ${processes} process(es): ${Math.round(cast.cast / cast.seconds)}/s, p99 ${cast.p99.toFixed(1)} ms\n`,
     )
     return cast.cast / cast.seconds
   } finally {
