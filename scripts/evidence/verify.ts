@@ -1,11 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { checkPack } from '../../src/database/certificates/check-pack.ts'
+import {
+  checkPack,
+  checkPackLedger,
+  openPointsOf,
+} from '../../src/database/certificates/check-pack.ts'
 import { readPublicKey } from '../../src/database/voting/seal/keys.ts'
 import type { EvidenceManifest } from '../../src/domain/results/evidence.ts'
+import { ledgerBytes } from '../ledger/verify.ts'
 import { readZip } from './read-zip.ts'
 
-const usage = 'npm run evidence:verify -- FILE [--key KEY]'
+const usage = 'npm run evidence:verify -- FILE [--key KEY] [--ledger FILE]'
 
 /** Does what the command line asks; gives the exit code: 1 when anything is wrong. */
 export async function verify(
@@ -16,19 +21,26 @@ export async function verify(
     const { values, positionals } = parseArgs({
       args,
       allowPositionals: true,
-      options: { key: { type: 'string', multiple: true } },
+      options: { key: { type: 'string', multiple: true }, ledger: { type: 'string' } },
     })
     const [file] = positionals
     if (file === undefined || positionals.length > 1) throw new Error(usage)
     const keys = values.key?.flatMap(keysOf)
     const files = await readZip(readFileSync(file))
-    const faults = checkPack(files, keys)
+    const { ledger } = values
+    let faults = checkPack(files, keys)
+    // A pack that is not sound itself says nothing about the ledger.
+    if (faults.length === 0 && ledger !== undefined) {
+      faults = await checkPackLedger(files, ledgerBytes(ledger), keys)
+    }
     for (const { file: name, what } of faults) say(`✗ ${name}: ${what}`)
     if (faults.length > 0) return 1
     const manifest = JSON.parse(
       Buffer.from(files.get('manifest.json')!).toString('utf8'),
     ) as EvidenceManifest
     say(`✓ ${manifest.result}: ${manifest.files.length} files, all as they were; counted again`)
+    for (const point of openPointsOf(files)) say(`… ${point}`)
+    if (ledger !== undefined) say('✓ votes: as the ledger has them')
     if (!keys)
       say('  Signatures were checked under the pack’s own keys: give --key to trust others')
     return 0

@@ -54,11 +54,16 @@ async function audited(
 ): Promise<FileAudit> {
   // A receipt's head is one that was kept elsewhere: if the file has the same, the receipt's rows are in it.
   const kept = [...headFiles.map(json), ...receipts.map(({ receipt }) => receipt)].flatMap(headsIn)
+  return auditFile(ledgerBytes(file), { keys, heads: kept })
+}
+
+/** The bytes of a ledger file, unpacked where it is packed. */
+export function ledgerBytes(file: string): AsyncIterable<Buffer> {
   const isZip = isZipped(file)
   const plain = createReadStream(file, { highWaterMark: 2 ** 18 })
   const bytes = isZip ? plain.pipe(createGunzip()) : plain
   plain.on('error', (error) => bytes.destroy(error))
-  return auditFile(bytes, { keys, heads: kept })
+  return bytes
 }
 
 function isZipped(file: string): boolean {

@@ -40,7 +40,7 @@ export async function judgingTrack(
   campaign: TestCampaign,
   scene: Scene,
   {
-    kind = 'videos' as const,
+    kind = 'videos' as 'videos' | 'photos',
     works: count = 6,
     judges: panel = 5,
     status = 'accepted' as const,

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
-import { checkEvidence, type EvidenceFault } from '../../domain/results/evidence.ts'
-import { headBytes } from '../../domain/voting/ledger.ts'
-import { readPublicHead } from '../voting/seal/heads.ts'
+import {
+  checkEvidence,
+  checkLedger,
+  openPoints,
+  type EvidenceFault,
+  type ListLine,
+  type ObjectionLine,
+  type VoteCount,
+} from '../../domain/results/evidence.ts'
+import type { ResultList } from '../../domain/results/frozen.ts'
+import { addTally, headBytes, type Tally } from '../../domain/voting/ledger.ts'
+import { auditFile } from '../voting/seal/audit-file.ts'
+import { readPublicHead, type PublicHead } from '../voting/seal/heads.ts'
 import { keyId, readPublicKey, signatureCheck } from '../voting/seal/keys.ts'
 
 /**
@@ -24,6 +34,45 @@ export function checkPack(
       return head ? (checks.get(head.key)?.(headBytes(head), head.signature) ?? false) : false
     },
   })
+}
+
+/** What a sound pack says is still to be done before its list is final. */
+export function openPointsOf(files: ReadonlyMap<string, Uint8Array>): string[] {
+  const lines = jsonOf<ListLine[]>(files, 'lists/index.json')
+  const lists = lines.map((line) => ({ line, list: jsonOf<ResultList>(files, line.file) }))
+  return openPoints(lists, jsonOf<ObjectionLine[]>(files, 'objections.json'))
+}
+
+/**
+ * Checks the votes of a sound pack against an exported ledger, and the ledger itself.
+ *
+ * @param ledger the bytes of the file, not compressed
+ * @param trusted as in {@link checkPack}
+ */
+export async function checkPackLedger(
+  files: ReadonlyMap<string, Uint8Array>,
+  ledger: AsyncIterable<Buffer>,
+  trusted: readonly Uint8Array[] = keysIn(files),
+): Promise<EvidenceFault[]> {
+  const counts = jsonOf<VoteCount[]>(files, 'votes.json')
+  const heads = counts.flatMap(({ head }) => (head ? [head as PublicHead] : []))
+  const tallies = new Map<number, Tally>()
+  const audit = await auditFile(ledger, {
+    ...{ keys: trusted, heads },
+    atHead: (number, tally) => {
+      if (heads.some((one) => one.number === number))
+        tallies.set(number, addTally(new Map(), tally))
+    },
+  })
+  const own = audit.faults.map(({ code, words }) => ({
+    file: 'ledger',
+    what: `${code} ${words.en}`,
+  }))
+  return [...own, ...checkLedger(counts, (number) => tallies.get(number))]
+}
+
+function jsonOf<T>(files: ReadonlyMap<string, Uint8Array>, name: string): T {
+  return JSON.parse(Buffer.from(files.get(name)!).toString('utf8')) as T
 }
 
 function keysIn(files: ReadonlyMap<string, Uint8Array>): Buffer[] {

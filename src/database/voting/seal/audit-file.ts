@@ -32,10 +32,19 @@ export type FileAudit = {
  * @param bytes the file, in pieces of any size, not compressed
  * @param keys public keys (32 bytes) that are trusted; left out: those that the file names
  * @param heads heads that were kept elsewhere: the file's own must be the same
+ * @param atHead is told what was counted up to each head; the tally is lent for the call alone
  */
 export async function auditFile(
   bytes: AsyncIterable<Buffer>,
-  { keys, heads = [] }: { keys?: readonly Uint8Array[]; heads?: readonly PublicHead[] } = {},
+  {
+    keys,
+    heads = [],
+    atHead,
+  }: {
+    keys?: readonly Uint8Array[]
+    heads?: readonly PublicHead[]
+    atHead?: (head: number, tally: Tally) => void
+  } = {},
 ): Promise<FileAudit> {
   const checks = new Map<string, ReturnType<typeof signatureCheck>>()
   for (const key of keys ?? []) checks.set(keyId(key), signatureCheck(key))
@@ -62,6 +71,7 @@ export async function auditFile(
       if (other && !isSame(other, line.head)) faults.push(headFault('head-other', other.number))
       kept.delete(line.head.number)
       audit.head(line.head, line.head.signature, line.head.key)
+      atHead?.(line.head.number, audit.tally)
     } else if (line.kind === 'row') {
       rows += 1
       audit.row(line.row, line.leaf)

@@ -7,6 +7,8 @@ import { watchSequence } from './sequence.ts'
 import { countRow, type Tally } from './tally.ts'
 
 export type Audit = {
+  /** What was counted so far. */
+  readonly tally: Tally
   /** The next row as exported, and the hash of its leaf where the file has one. */
   row(bytes: Uint8Array, kept?: Uint8Array): void
   /** The hash of the next leaf, whose row the file keeps back: it is of another round. */
@@ -74,6 +76,8 @@ export function openAudit({
   }
 
   return {
+    tally,
+
     row(bytes, kept) {
       const one = here()
       const leaf = leafHash(hash, bytes)
