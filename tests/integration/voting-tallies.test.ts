@@ -113,6 +113,47 @@ describe('tallies', () => {
   })
 })
 
+test('totals of a time of day say what was void by then, and nothing of what came later', async () => {
+  const window = { from: shanghai('2022-06-07 00:00'), to: shanghai('2022-06-12 00:00') }
+  const made = await round({ window, counts: { shown: 'daily', at: '09:00' } })
+  const at = shanghai('2022-06-08 09:00')
+  const voidOne = async (of: string) => {
+    const { rows } = await pool.query(
+      `insert into vote_cases (round_id, title, query, reason) values ($1, '批量投票', '{}', '同一设备') returning id`,
+      [made.id],
+    )
+    await pool.query(
+      `insert into vote_voids (at, round_id, vote_id, number, class, case_id)
+       select ballot_clock(), $1, min(id), 1, $2, $3 from votes where round_id = $1 and number = 1
+         and id not in (select vote_id from vote_voids where round_id = $1)`,
+      [made.id, of, rows[0].id],
+    )
+  }
+  const shownThen = () => totalsOf(pool, made.id, { show: 'before', before: at, changesAt: null })
+  await setClock(shanghai('2022-06-08 08:00'))
+  for (let times = 0; times < 6; times += 1) await vote(made, works[0]!)
+  await vote(made, works[1]!)
+  await voidOne('automated')
+  await voidOne('other')
+  await setClock(shanghai('2022-06-08 09:00:10'))
+  await voidOne('automated')
+  await vote(made, works[0]!)
+  await setClock(shanghai('2022-06-08 09:01'))
+  await foldVotes(client)
+  expect(await shownThen()).toEqual(new Map())
+  await publishTotals(client)
+  const told = new Map([
+    [1, { total: 4, votes: 6, voided: 2, voidedBy: { automated: 1, other: 1 } }],
+    [2, { total: 1, votes: 1, voided: 0, voidedBy: {} }],
+    [3, { total: 0, votes: 0, voided: 0, voidedBy: {} }],
+    [4, { total: 0, votes: 0, voided: 0, voidedBy: {} }],
+  ])
+  expect(await shownThen()).toEqual(told)
+  await voidOne('other')
+  await foldVotes(client)
+  expect(await shownThen()).toEqual(told)
+})
+
 describe('what is published', () => {
   const window = { from: shanghai('2022-06-07 00:00'), to: shanghai('2022-06-12 00:00') }
   const shown = async () =>

@@ -1,7 +1,7 @@
 import type { ShownTotals } from '../../domain/voting/visibility.ts'
 import { rowsOf, type Db } from './run.ts'
 
-/** What a work has. `total` is `votes` less `voided`; as of an earlier time only `total` is known. */
+/** What a work has: `total` is `votes` less `voided`, all of them as of the same time. */
 export type EntryTotals = {
   total: number
   votes: number
@@ -16,25 +16,53 @@ export async function totalsOf(
   shown: ShownTotals,
 ): Promise<Map<number, EntryTotals>> {
   if (shown.show === 'none') return new Map()
-  if (shown.show === 'before') return dailyTotals(db, round, shown.before)
-  const rows = await rowsOf<EntryTotals & { number: number }>(
-    db,
-    `select number, votes::float8 as votes, voided::float8 as voided, (votes - voided)::float8 as total,
-       voided_by as "voidedBy" from vote_tallies where round_id = $1::int`,
-    [round],
-  )
-  return new Map(rows.map(({ number, ...totals }) => [number, totals]))
+  const [text, values] =
+    shown.show === 'all' ? [now, [round]] : [before, [round, shown.before.toISOString()]]
+  const [row] = await rowsOf<Columns>(db, text, values)
+  return totalsIn(row!)
 }
 
+/** A round's works side by side, as PostgreSQL writes arrays; null: none. `voids`: JSON, of those that have any. */
+type Columns = { numbers: string | null; totals: string | null; voids: string | null }
+
+// One row for all works: `pg` makes an object of each row, which took longer than to find them.
+const now = `
+  select array_agg(number)::text as numbers, array_agg(votes - voided)::text as totals,
+    (json_agg(json_build_array(number, voided_by)) filter (where voided > 0))::text as voids
+  from vote_tallies where round_id = $1::int`
+
 // A moment after the time of day its totals are not made yet: those of the day before stand until then.
-async function dailyTotals(db: Db, round: number, before: Date) {
-  const rows = await rowsOf<{ number: number; total: number }>(
-    db,
-    `select number, total::float8 as total from vote_daily_totals where round_id = $1::int and before = (
-       select max(before) from vote_daily_totals where round_id = $1::int and before <= $2::timestamptz)`,
-    [round, before.toISOString()],
+const before = `
+  with last as materialized (
+    select max(before) as before from vote_daily_totals where round_id = $1::int and before <= $2::timestamptz
+  ), voids as (
+    select number, json_object_agg(class, count) as voided_by from (
+      select number, class, count(*)::int as count from vote_voids
+      where round_id = $1::int and at < (select before from last) group by 1, 2) by_class group by 1
   )
-  return new Map(
-    rows.map(({ number, total }) => [number, { total, votes: total, voided: 0, voidedBy: {} }]),
-  )
+  select array_agg(number)::text as numbers, array_agg(total)::text as totals,
+    (select json_agg(json_build_array(number, voided_by))::text from voids) as voids
+  from vote_daily_totals where round_id = $1::int and before = (select before from last)`
+
+function totalsIn({ numbers, totals, voids }: Columns): Map<number, EntryTotals> {
+  const works = new Map<number, EntryTotals>()
+  if (numbers === null) return works
+  const counts = numbersIn(totals!)
+  for (const [at, number] of numbersIn(numbers).entries()) {
+    const total = counts[at]!
+    works.set(number, { total, votes: total, voided: 0, voidedBy: {} })
+  }
+  for (const [number, voidedBy] of JSON.parse(voids ?? '[]') as [
+    number,
+    Record<string, number>,
+  ][]) {
+    const work = works.get(number)
+    if (!work) continue
+    work.voidedBy = voidedBy
+    work.voided = Object.values(voidedBy).reduce((sum, one) => sum + one, 0)
+    work.votes += work.voided
+  }
+  return works
 }
+
+const numbersIn = (array: string): number[] => array.slice(1, -1).split(',').map(Number)

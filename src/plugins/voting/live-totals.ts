@@ -16,8 +16,7 @@ export type LiveTotals =
       at: string | null
       changesAt: string | null
       votes: number
-      /** Null where only the totals of an earlier time are shown. */
-      voided: number | null
+      voided: number
       /** Those with most votes, at most 100. */
       entries: EntryTotal[]
       /** How many more there are. */
@@ -46,7 +45,7 @@ export async function entryTotals(
     at: shown.show === 'before' ? shown.before.toISOString() : null,
     changesAt,
     votes: sum(entries.map(({ total }) => total)),
-    voided: shown.show === 'all' ? sum([...totals.values()].map(({ voided }) => voided)) : null,
+    voided: sum([...totals.values()].map(({ voided }) => voided)),
     entries: entries.slice(0, mostEntries),
     more: Math.max(0, entries.length - mostEntries),
   }

@@ -99,7 +99,7 @@ function Numbers({ live }: { live: Live }) {
       )}
       <dl aria-live="polite" className="live-round__numbers">
         <Number label={say('votes')} value={totals.votes} />
-        {totals.voided !== null && <Number label={say('voided')} value={totals.voided} />}
+        <Number label={say('voided')} value={totals.voided} />
         {refusals && <Number label={say('refused')} value={sum(refusals)} />}
         {risks && <Number label={say('risk')} value={sum(risks)} />}
       </dl>
