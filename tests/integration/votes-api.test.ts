@@ -182,7 +182,12 @@ describe('a ballot', () => {
       await sql(`update participants set ${change} where id = $1`, [id])
       const refused = await vote('usual', [works[1]])
       expect([change, refused.status, refused.body.code]).toEqual([change, status, code])
+      // Nor are they told which rounds there are.
+      const none = await vote('no-such-round', [works[1]])
+      expect([change, none.status, none.body.code]).toEqual([change, status, code])
     }
+    const { vote } = await scene.voter()
+    expect((await vote('no-such-round', [works[1]])).status).toBe(404)
     expect(await votesOf('usual')).toBe(before + changes.length)
   })
 })

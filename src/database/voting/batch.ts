@@ -5,6 +5,7 @@ import { batchRows, type PlacedBallot } from './batch-rows.ts'
 import { commit, writingOf } from './batch-statements.ts'
 import { inOneGo } from './in-one-go.ts'
 import { judge, type HistoryRow, type Judgement } from './judge.ts'
+import { sessionEnd } from './voter-sessions.ts'
 
 /** A ballot that a batch is to take. */
 export type Ballot = {
@@ -69,17 +70,12 @@ export async function takeBatch(
   return { taken, round }
 }
 
-const nobody = { epoch: 0, isGone: true, isBlocked: false }
-
 function takeOne(ground: Ground, ballot: Ballot, placed: PlacedBallot[]): Taken {
   const { round, state, works, people, histories, now } = ground
   if (state === null) return { kind: 'again' }
   const person = people.get(ballot.participant)
-  if (ballot.epoch !== undefined) {
-    const { epoch, isGone, isBlocked } = person ?? nobody
-    if (isGone || epoch !== ballot.epoch) return { kind: 'session', session: 'over' }
-    if (isBlocked) return { kind: 'session', session: 'blocked' }
-  }
+  const session = sessionEnd(person, ballot.epoch)
+  if (session) return { kind: 'session', session }
   if (!person) return { kind: 'no-voter' }
   if (state === 'draft') return { kind: 'draft' }
   const names = ballot.names([person.id, ...person.others])

@@ -36,3 +36,16 @@ export type CastAnswer =
 export class TellerAway extends Error {
   override name = 'TellerAway'
 }
+
+export type Teller = {
+  /**
+   * Takes a ballot whole or not at all; answers after the commit.
+   *
+   * @throws TellerAway within five seconds when the database is away, or too much waits: the ballot may
+   *   be written or not, and sent again with the same key it counts once
+   */
+  cast: (cast: Cast) => Promise<CastAnswer>
+  stats: () => { waiting: number; batches: number; votes: number; longest: number }
+  /** Finishes what waits; ballots that come later are turned away. */
+  close: () => Promise<void>
+}

@@ -1,29 +1,13 @@
-import { createHmac, randomUUID } from 'node:crypto'
 import type pg from 'pg'
-import { hmacWith } from '../digest.ts'
-import { findRound, type BallotRound } from './ballot-round.ts'
+import { ballotNames } from './ballot-names.ts'
 import { settings } from './batch-statements.ts'
-import { takeBatch } from './batch.ts'
-import { answerOf } from './cast-answers.ts'
-import { TellerAway, type Cast, type CastAnswer } from './cast.ts'
+import { TellerAway, type Cast, type CastAnswer, type Teller } from './cast.ts'
 import { openLanes } from './lanes.ts'
-import { openReceipts, uuidOf } from './receipts.ts'
+import { openReceipts } from './receipts.ts'
 import { waitingLine, type Gathered, type Waiting } from './waiting-line.ts'
+import { gatheredWriter } from './write-gathered.ts'
 
-export { TellerAway, type Cast, type CastAnswer } from './cast.ts'
-
-export type Teller = {
-  /**
-   * Takes a ballot whole or not at all; answers after the commit.
-   *
-   * @throws TellerAway within five seconds when the database is away, or too much waits: the ballot may
-   *   be written or not, and sent again with the same key it counts once
-   */
-  cast: (cast: Cast) => Promise<CastAnswer>
-  stats: () => { waiting: number; batches: number; votes: number; longest: number }
-  /** Finishes what waits; ballots that come later are turned away. */
-  close: () => Promise<void>
-}
+export { TellerAway, type Cast, type CastAnswer, type Teller } from './cast.ts'
 
 type Log = { warn: (details: object, message: string) => void }
 
@@ -49,10 +33,9 @@ export function openTeller({
   secret: string
   log: Log
 }): Teller {
-  const receipts = openReceipts(secret)
-  const hmac = hmacWith(createHmac('sha256', secret).update('names of ballots').digest())
+  const write = gatheredWriter(openReceipts(secret))
+  const namesOf = ballotNames(secret)
   const line = waitingLine(mostInBatch)
-  const rounds = new Map<string, BallotRound>()
   const most = pool.options.max ?? 4
   pool.on('connect', (client) => {
     // One that breaks between two statements of a batch has nobody else to tell; the next statement fails.
@@ -63,25 +46,20 @@ export function openTeller({
   let [batches, votes, longest] = [0, 0, 0]
   let isClosing = false
 
-  const nameFor = (round: string, key: string, id: number) =>
-    uuidOf(hmac(`${id} ${round} ${key}`).subarray(0, 16))
-
   function cast(given: Cast): Promise<CastAnswer> {
     return new Promise((resolve, reject) => {
       if (isClosing || line.size() >= mostWaiting) {
         reject(new TellerAway(isClosing ? 'The teller is closing' : 'Too many ballots wait'))
         return
       }
-      const { round, participant, epoch, client, entries, key } = given
-      const name = key === undefined ? [randomUUID() as string] : undefined
+      const { participant, epoch, client, entries } = given
       line.add({
         cast: given,
         participant,
         epoch,
         client,
         entries,
-        mayBeThere: key !== undefined,
-        names: (ids) => name ?? ids.map((id) => nameFor(round, key!, id)),
+        ...namesOf(given),
         deadline: performance.now() + patience,
         attempts: 0,
         isAlone: false,
@@ -100,7 +78,8 @@ export function openTeller({
     let broken: Error | undefined
     try {
       client = await pool.connect()
-      answers = await written(client, batch)
+      const ended = await write(client, batch)
+      answers = batch.ballots.map((one, index) => () => end(one, ended[index]))
       batches += 1
       longest = Math.max(longest, performance.now() - begun)
     } catch (error) {
@@ -112,22 +91,12 @@ export function openTeller({
     for (const answer of answers) answer()
   }
 
-  async function written(client: pg.PoolClient, { slug, ballots }: Gathered) {
-    const known = rounds.get(slug) ?? (await findRound(client, slug))
-    if (!known) return ballots.map((one) => () => settle(one, { ok: false, unknownRound: true }))
-    const { taken, round } = await takeBatch(client, known, ballots)
-    rounds.set(slug, round)
-    return ballots.map((one, index) => () => {
-      const ended = taken[index]!
-      const answer = answerOf(one, ended, { receipts, round: round.id })
-      if (ended.kind === 'accepted') votes += ended.votes.length
-      if (answer instanceof TellerAway) fail(one, answer)
-      else if (answer) settle(one, answer)
-      else {
-        rounds.delete(slug)
-        again(one)
-      }
-    })
+  function end(one: Waiting, answer: CastAnswer | TellerAway | undefined): void {
+    if (answer === undefined) return again(one)
+    if (answer instanceof TellerAway) return fail(one, answer)
+    if (answer.ok && !answer.replayed) votes += answer.votes.length
+    one.isOver = true
+    one.resolve(answer)
   }
 
   function tryAgain(
@@ -156,11 +125,6 @@ export function openTeller({
 
   function again(one: Waiting): void {
     if (!one.isOver) line.add(one)
-  }
-
-  function settle(one: Waiting, answer: CastAnswer): void {
-    one.isOver = true
-    one.resolve(answer)
   }
 
   function fail(one: Waiting, error: Error): void {
