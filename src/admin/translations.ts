@@ -19,6 +19,7 @@ export const adminTexts = {
   publishing: words('信息发布', 'Publishing'),
   voting: words('投票', 'Voting'),
   judging: words('评审与结果', 'Judging and results'),
+  unitObjections: words('公示与异议', 'Notices and objections'),
   campaign: words('活动设置', 'Campaign'),
   people: words('组织与账号', 'People and units'),
   waitingHere: words('{{count}} 件待我处理', '{{count}} waiting for me'),

@@ -73,6 +73,7 @@ const asked: readonly Asked[] = [
   },
   { method: 'POST', path: ofObjection('dismiss'), by: centre, body: reason, told: 409 },
   { method: 'POST', path: ofObjection('objector'), by: centre, body: {}, told: 400 },
+  { method: 'GET', path: () => '/objections/open', by: editors },
   { method: 'GET', path: () => '/objections/mine', by: editors },
   {
     ...{ method: 'POST', path: () => '/objections/file', by: editors, told: 404 },

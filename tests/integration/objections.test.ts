@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mergeParticipants } from '../../src/delivery/taking-part/identity/merge.ts'
 import { doJobs } from '../harness/do-jobs.ts'
+import { jpeg, send } from '../harness/files.ts'
 import { ownScene, type Ask, type OwnScene } from '../harness/own-entries.ts'
 import { lockedRound, noticeIn, setNoticeClock } from '../harness/results.ts'
 
@@ -231,11 +232,59 @@ describe('a unit', () => {
     expect(code(await staff('file', 'yixing', given))).toBe('objection-twice')
     const mine = await call('GET', '/objections/mine', { as: 'yixing' })
     expect(mine.body.filed.map((one: any) => one.number)).toEqual([filed.body.objection.number])
+    expect(mine.body.titles).toEqual({ [list]: '摄影作品评选结果' })
+    const others = await call('GET', '/objections/mine', { as: 'nanjing' })
+    expect(others.body.filed).toEqual([])
+    expect(JSON.stringify(others.body)).not.toContain('作者并非')
     const back = await staff('take-back', 'yixing', { number: filed.body.objection.number })
     expect(back.body.objection.state).toBe('withdrawn')
     expect(
       (await staff('take-back', 'nanjing', { number: filed.body.objection.number })).status,
     ).toBe(404)
+  })
+})
+
+describe('a unit’s page', () => {
+  const open = (as: string | undefined) => call('GET', '/objections/open', { as })
+
+  it('offers the lists on notice, and says which works are the reader’s own', async () => {
+    const { body: seen } = await open('yixing')
+    expect(seen.lists).toHaveLength(1)
+    expect(seen.lists[0]).toMatchObject({
+      ...{ id: list, title: '摄影作品评选结果', needsEvidence: true },
+      to: new Date(closes).toISOString(),
+    })
+    const own1 = (as: any) => as.body.lists[0].awards.map((one: any) => one.isOwn)
+    expect(seen.lists[0].awards[0].level.zh).toBe('一等奖')
+    expect(own1({ body: seen })).toEqual([true, true, false])
+    expect(own1(await open('nanjing'))).toEqual([false, false, true])
+    expect(own1(await open('suzhou'))).toEqual([false, false, false])
+    await setNoticeClock(sql, opens - hour)
+    expect((await open('yixing')).body.lists).toEqual([])
+    await setNoticeClock(sql, closes)
+    expect((await open('yixing')).body.lists).toEqual([])
+    await setNoticeClock(sql, opens + hour)
+    for (const as of ['province', 'supervisor', 'judge']) expect((await open(as)).status).toBe(403)
+    expect((await open(undefined)).status).toBe(401)
+  })
+
+  it('takes a file that its editor sent as evidence, which nobody else of a unit sees', async () => {
+    const sent = await send(own.campaign, 'nantong', await jpeg(), { name: '证据.jpg', data: {} })
+    expect(sent.status, JSON.stringify(sent.body)).toBe(201)
+    const given = { result: list, ...body({ entry: works[1] }) }
+    const file = sent.body.doc.id as number
+    const stolen = await staff('file', 'suzhou', { ...given, evidence: [{ file }] })
+    expect([stolen.status, code(stolen)]).toEqual([400, 'bad-value'])
+    const filed = await staff('file', 'nantong', { ...given, evidence: [{ file }] })
+    expect(filed.body.objection.evidence).toEqual([{ file, name: '证据.jpg' }])
+    for (const as of ['suzhou', 'wuxi', 'yixing', 'judge', undefined]) {
+      expect((await call('GET', `/media/${file}`, { as })).status, String(as)).not.toBe(200)
+    }
+    for (const as of ['province', 'supervisor']) {
+      expect((await call('GET', `/media/${file}`, { as })).status).toBe(200)
+    }
+    const { number } = filed.body.objection
+    expect((await staff('take-back', 'nantong', { number })).status).toBe(200)
   })
 })
 
@@ -403,7 +452,7 @@ describe('rulings', () => {
       [works[2], 'second'],
       [works[3], 'second'],
     ])
-    expect(shown.objections).toMatchObject({ received: 4, handled: 4 })
+    expect(shown.objections).toMatchObject({ received: 5, handled: 5 })
     const [row] = await sql(`select applied_in::int as v from objections where number = 'Y-0001'`)
     expect(row.v).toBe(2)
     await setNoticeClock(sql, from + 7 * 24 * hour)

@@ -19,15 +19,20 @@ export function Nav({ i18n, payload, permissions, visibleEntities, user }: Props
     visibleEntities.collections.includes(slug) &&
     Boolean(permissions?.collections?.[slug]?.read)
   const groups = tasks
-    .map(({ key, collections }): NavGroupOfLinks => ({
+    .map(({ key, collections, pages = [] }): NavGroupOfLinks => ({
       label: say(key),
-      links: collections.filter(usable).map((slug) => {
-        const { labels } = payload.collections[slug].config
-        return {
-          slug,
-          label: inLanguage(labels.plural as { zh: string; en: string }, i18n.language),
-        }
-      }),
+      links: [
+        ...collections.filter(usable).map((slug) => {
+          const { labels } = payload.collections[slug].config
+          return {
+            ...{ slug, path: `/collections/${slug}` },
+            label: inLanguage(labels.plural as { zh: string; en: string }, i18n.language),
+          }
+        }),
+        ...pages
+          .filter(({ roles }) => (roles as readonly unknown[]).includes(user?.role))
+          .map(({ path, label }) => ({ slug: path.slice(1), path, label: say(label) })),
+      ],
     }))
     .filter(({ links }) => links.length > 0)
   return (

@@ -7,7 +7,10 @@ import { speaker } from '../elements/translate.ts'
 import { useToDo } from '../elements/use-to-do.ts'
 import { useOpenNav } from './use-open-nav.ts'
 
-export type NavGroupOfLinks = { label: string; links: { slug: string; label: string }[] }
+export type NavGroupOfLinks = {
+  label: string
+  links: { slug: string; path: string; label: string }[]
+}
 
 /** The links of the side bar. The number beside a kind leads to what waits there for the reader. */
 export function NavLinks({ groups }: { groups: NavGroupOfLinks[] }) {
@@ -40,7 +43,7 @@ export function NavLinks({ groups }: { groups: NavGroupOfLinks[] }) {
         <NavGroup key={label} label={label}>
           <ul className="house-nav__list">
             {links.map((link) => {
-              const href = `${home}/collections/${link.slug}`
+              const href = `${home}${link.path}`
               const here = path === href || path.startsWith(`${href}/`)
               const count = items
                 .filter(({ kind }) => kind === link.slug)

@@ -1,8 +1,11 @@
 import type { CollectionSlug } from 'payload'
+import type { Role } from '../../access/person.ts'
 import { entryKindList } from '../../domain/kinds.ts'
 import type { AdminKey } from '../translations.ts'
 
-export type Task = { key: AdminKey; collections: CollectionSlug[] }
+/** A page of its own beside the collections; `path` behind the admin's. */
+export type TaskPage = { path: string; label: AdminKey; roles: readonly Role[] }
+export type Task = { key: AdminKey; collections: CollectionSlug[]; pages?: TaskPage[] }
 
 /** The navigation by what people come to do. What a person may not use is left out of it. */
 export const tasks: Task[] = [
@@ -13,6 +16,7 @@ export const tasks: Task[] = [
   {
     key: 'judging',
     collections: ['judging-rounds', 'results', 'objections', 'certificate-templates'],
+    pages: [{ path: '/unit-objections', label: 'unitObjections', roles: ['editor'] }],
   },
   {
     key: 'campaign',

@@ -8,6 +8,7 @@ import { announce } from './announce.ts'
 import { Objections } from './objections.ts'
 import { Results } from './results.ts'
 import { tellDesk } from './tell-desk.ts'
+import { withUnitScreen } from './unit-screen/index.ts'
 import { resultsTranslations } from './translations.ts'
 
 /** Frozen lists of results, their public notice, and objections. */
@@ -17,7 +18,7 @@ export const results =
     const collections = [...(config.collections ?? []).map(kept), Results, Objections]
     const i18n = withTexts(config.i18n, resultsTranslations)
     const announced = withJobHandler({ ...config, i18n, collections }, announceJob, announce)
-    return withJobHandler(announced, objectionFiledJob, tellDesk)
+    return withUnitScreen(withJobHandler(announced, objectionFiledJob, tellDesk))
   }
 
 // What a list was made from stays.

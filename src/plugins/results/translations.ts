@@ -103,6 +103,48 @@ export const resultsTexts = {
   log_uphold: words('异议成立', 'Upheld'),
   log_dismiss: words('异议不成立', 'Dismissed'),
   log_unmask: words('查看异议人', 'Saw who objects'),
+
+  // a unit's own page
+  pageTitle: words('公示与异议', 'Notices and objections'),
+  forEditors: words(
+    '这里供各单位对公示名单提出异议。',
+    'Units object here to lists that are on notice.',
+  ),
+  toStart: words('回到首页', 'To the start page'),
+  onNotice: words('正在公示的名单', 'Lists on public notice'),
+  nothingOnNotice: words('现在没有正在公示的名单', 'No list is on public notice now'),
+  until: words('公示至 {{at}}（北京时间）', 'On notice until {{at}} (Beijing time)'),
+  contactOf: words('受理：{{contact}}', 'Turn to: {{contact}}'),
+  object: words('提出异议', 'Object'),
+  objectNote: words(
+    '异议须由单位实名提出。姓名和联系方式加密保存，只有受理人员写明理由后才能查看，不会告知被异议单位。不能对本单位及下级单位的作品提出异议。',
+    'A unit objects by a real name. Name and contact are sealed: only the desk sees them, for a reason that is noted, never the unit objected to. Nobody objects to works of their own unit or below it.',
+  ),
+  yourName: words('经办人姓名（必填）', 'Your name (required)'),
+  yourContact: words('联系方式（必填，电话或邮箱）', 'Contact (required: telephone or mail)'),
+  groundLabel: words('异议理由（必填）', 'Ground (required)'),
+  files: words('证据文件（图片、PDF、音视频）', 'Evidence: pictures, PDF, sound, films'),
+  filesNeeded: words('证据文件或网址（至少一项）', 'Evidence: a file or an address at least'),
+  links: words('证据网址，每行一个', 'Addresses, one a line'),
+  uploading: words('正在上传 {{name}}……', 'Uploading {{name}} …'),
+  remove: words('移除', 'Remove'),
+  removeOne: words('移除 {{name}}', 'Remove {{name}}'),
+  filed: words('已提出异议，编号 {{number}}', 'Filed as {{number}}'),
+  ownOnes: words('本单位提出的异议', 'Filed by your unit'),
+  noOwn: words('本单位没有提出异议', 'Your unit has filed none'),
+  filedAt: words('{{at}} 提出', 'Filed {{at}}'),
+  dueBy: words('最迟 {{at}} 处理', 'To be dealt with by {{at}}'),
+  takeBack: words('撤回异议', 'Take it back'),
+  takeBackNote: words(
+    '撤回后不再处理；公示期内可以重新提出。',
+    'Nobody deals with it any more; while the notice lasts you may file another.',
+  ),
+  takenBack: words('异议 {{number}} 已撤回', '{{number}} was taken back'),
+  againstOwn: words('针对本单位作品的异议', 'Against works of your unit'),
+  againstNote: words(
+    '只显示办理情况和处理意见，不显示异议人和异议内容。',
+    'Only how it stands and the ruling; never who objects or why.',
+  ),
 } as const
 
 export type ResultsKey = keyof typeof resultsTexts

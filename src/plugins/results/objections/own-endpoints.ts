@@ -21,6 +21,7 @@ import { environment } from '../../../environment.ts'
 import { bodyOf } from '../../../hooks/entry-request.ts'
 import { refusal } from '../../../hooks/refuse.ts'
 import { askedBy, refused } from '../result-request.ts'
+import { openLists, titlesOf } from './open-lists.ts'
 
 /** What the objected learn: that there is one, how it stands, and the ruling. Never who objects, or why. */
 export type ObjectionAgainst = {
@@ -35,7 +36,8 @@ export type ObjectionAgainst = {
  * For editors, whose unit objects or is objected to:
  * `POST /api/objections/file` `{ result, entry?, name, contact, ground, evidence? }` (`result`: public id;
  * `evidence`: `{ file }` of one’s own or `{ link }`) → 201 `{ objection: OwnObjection }`;
- * `GET /api/objections/mine` → `{ filed: OwnObjection[], against: ObjectionAgainst[] }`;
+ * `GET /api/objections/open` → `{ lists: OpenList[] }`, what may be objected to now;
+ * `GET /api/objections/mine` → `{ filed: OwnObjection[], against: ObjectionAgainst[], titles }`, `titles` by public id;
  * `POST /api/objections/take-back` `{ number }` → `{ objection }`.
  */
 export const ownEndpoints: Endpoint[] = [
@@ -76,13 +78,26 @@ export const ownEndpoints: Endpoint[] = [
     },
   },
   {
+    path: '/open',
+    method: 'get',
+    handler: async (req) => {
+      const person = askedBy(req, ['editor'])
+      unitOf(person)
+      return answer(200, { lists: await openLists(req, person) })
+    },
+  },
+  {
     path: '/mine',
     method: 'get',
     handler: async (req) => {
       const person = askedBy(req, ['editor'])
       const { unit } = unitOf(person)
       const filed = await ownObjections(runIn(req), { unit })
-      return answer(200, { filed, against: await against(req, person) })
+      const titles = await titlesOf(
+        req,
+        filed.map(({ result }) => result),
+      )
+      return answer(200, { filed, against: await against(req, person), titles })
     },
   },
 ]
