@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   checkLocked,
   factsOf,
+  handedIn,
   judgeFacts,
   lockedOf,
   lockedText,
@@ -395,6 +396,58 @@ describe('a lock', () => {
     expect(locked.replaces).toEqual({ version: 1, sha256: first.sha256 })
     expect(locked.reason).toBe('获奖作品撤回')
     expect((await ranking(id)).versions.map(({ version }: any) => version)).toEqual([2, 1])
+  })
+
+  it('counts a mark that was corrected since, and tells what the judge had handed in', async () => {
+    const id = await judged()
+    const { entry } = track.works[5]!
+    const one = { entry, judge: 'J1', criterion: 'theme', marks: 19.5 }
+    const given = await campaign.sql(
+      'select entry, judge_id, marks, handed_in_at from judging_pairs where round_id = $1 order by 1, 2',
+      [id],
+    )
+    const correct = (marks: unknown, reason: string | null = '评委录错', as = 'province') =>
+      post(id, 'correct-marks', { marks, reason }, as)
+    expect(codeOf(await correct([one]))).toEqual([409, 'wrong-state'])
+    const first = await lock(id)
+    const { text: before } = await textOf(id)
+    const judge = parseLocked(before)!.marks.find(
+      ({ number }) => number === parseLocked(before)!.works.find((w) => w.entry === entry)!.number,
+    )!.judge
+    const mark = { ...one, judge }
+    expect(codeOf(await correct([mark], null))).toEqual([400, 'reason-missing'])
+    expect(codeOf(await correct([]))).toEqual([400, 'wrong-type'])
+    expect(codeOf(await correct([mark, mark]))).toEqual([400, 'wrong-type'])
+    expect(codeOf(await correct([{ ...mark, marks: 20.5 }]))).toEqual([400, 'mark-above-full'])
+    expect(codeOf(await correct([{ ...mark, criterion: 'x' }]))).toEqual([400, 'criterion-unknown'])
+    expect(codeOf(await correct([{ ...mark, judge: 'J9' }]))).toEqual([422, 'no-such-mark'])
+    expect(codeOf(await correct([mark], '…', 'supervisor'))).toEqual([403, 'not-yours'])
+    // Said and taken back: nothing to lock.
+    expect((await correct([mark])).status).toBe(200)
+    expect((await correct([{ ...mark, marks: 14 }])).status).toBe(200)
+    expect(codeOf(await post(id, 'ask-lock', { reason: '…' }))).toEqual([409, 'nothing-changed'])
+    expect((await correct([mark], '评委书面说明录错')).status).toBe(200)
+    expect((await ranking(id)).version).toBe(1)
+    expect((await lock(id, '更正评分')).version).toBe(2)
+    const { text } = await textOf(id)
+    expect(checkLocked(text)).toEqual([])
+    const locked = parseLocked(text)!
+    expect(locked).toMatchObject({ format: 'ranking/2', replaces: { sha256: first.sha256 } })
+    expect(locked.corrections).toMatchObject([
+      { judge, criterion: 'theme', was: 1400, becomes: 1950, reason: '评委书面说明录错' },
+    ])
+    expect(handedIn(locked)).toEqual(handedIn(parseLocked(before)!))
+    expect(
+      await campaign.sql(
+        'select entry, judge_id, marks, handed_in_at from judging_pairs where round_id = $1 order by 1, 2',
+        [id],
+      ),
+    ).toEqual(given)
+    const paper = String((await get(id, `explanation/${entry}/page`)).body)
+    expect(paper).toContain(`评委 ${judge} 的“主题”原评 14 分，改为 19.5 分（评委书面说明录错）`)
+    await expect(
+      campaign.sql('update judging_corrections set becomes = 0 where round_id = $1', [id]),
+    ).rejects.toThrow()
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   checkLocked,
   factsOf,
+  handedIn,
   judgeFacts,
   lockedOf,
   lockedText,
@@ -104,6 +105,36 @@ describe('a locked ranking', () => {
     const text = canonicalJson(change(lockedOf(facts)))
     const found = checkLocked(text).map(({ part }) => part)
     expect(found.sort()).toEqual([...parts].sort())
+  })
+
+  it('tells what was corrected after the lock, and what the judges had handed in', () => {
+    const before = lockedOf(facts)
+    expect([before.format, 'corrections' in before]).toEqual(['ranking/1', false])
+    const one = { number: 3, judge: 'J2', criterion: 'idea', was: 6500, becomes: 9800 }
+    const wrong = facts.marks.map((fact) =>
+      fact.number === 3 && fact.judge === 'J2' && 'marks' in fact
+        ? { ...fact, marks: { ...fact.marks, idea: 9800 } }
+        : fact,
+    )
+    const locked = lockedOf({ ...facts, marks: wrong, corrections: [{ ...one, reason: '录错' }] })
+    const text = lockedText(locked)
+    expect(locked.format).toBe('ranking/2')
+    expect(checkLocked(text)).toEqual([])
+    expect(lockedText(lockedOf(factsOf(parseLocked(text)!)!))).toBe(text)
+    expect(handedIn(locked)).toEqual(handedIn(before))
+    const [correction] = locked.corrections!
+    for (const [given, part] of [
+      [[{ ...correction, becomes: 9900 }], 'corrections'],
+      [[{ ...correction, was: 9800 }], 'corrections'],
+      [[{ ...correction, judge: 'J9' }], 'corrections'],
+      [[{ ...correction, criterion: null }], 'corrections'],
+      [[correction, { ...correction, was: 1 }], 'corrections'],
+      [[], 'format'],
+      [undefined, 'format'],
+    ] as const) {
+      const changed = JSON.parse(JSON.stringify({ ...locked, corrections: given })) as object
+      expect(checkLocked(canonicalJson(changed))).toEqual([{ part }])
+    }
   })
 
   it('counts yes and no', () => {

@@ -85,6 +85,44 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     );
     create index judging_history_of_round on judging_history (round_id, id);
 
+    -- Marks that were found wrong after the lock: the newest row of a mark says what a next version counts it
+    -- as. What the judge handed in stays where it is. Hundredths of a criterion's mark, or 1 and 0 (no criterion).
+    create table judging_corrections (
+      id bigint generated always as identity primary key,
+      round_id integer not null,
+      entry text not null,
+      judge_id integer not null,
+      criterion text,
+      becomes integer not null check (becomes >= 0),
+      reason text not null,
+      by_id integer not null references users (id),
+      at timestamptz(3) not null default clock_timestamp(),
+      foreign key (round_id, entry, judge_id) references judging_pairs (round_id, entry, judge_id)
+    );
+    create index judging_corrections_of_round on judging_corrections (round_id, id);
+
+    -- Works that were changed after a round had taken them in: when, and what of them, by the names of fields.
+    create table judging_work_changes (
+      id bigint generated always as identity primary key,
+      round_id integer not null,
+      entry text not null,
+      fields jsonb not null,
+      by_id integer references users (id),
+      at timestamptz(3) not null default clock_timestamp(),
+      foreign key (round_id, entry) references judging_works (round_id, entry)
+    );
+    create index judging_work_changes_of_work on judging_work_changes (round_id, entry, id);
+
+    -- Rounds that were stopped for a while; the one that has not ended is the pause that lasts.
+    create table judging_pauses (
+      id bigint generated always as identity primary key,
+      round_id integer not null references judging_rounds (id),
+      reason text not null,
+      from_at timestamptz(3) not null default clock_timestamp(),
+      to_at timestamptz(3)
+    );
+    create unique index judging_pauses_one on judging_pauses (round_id) where to_at is null;
+
     -- Who goes on, prepared over days; applied when the round is locked.
     create table judging_decisions (
       round_id integer not null,
@@ -181,6 +219,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       for each row execute function refuse_change();
     create trigger judging_locks_no_truncate before truncate on judging_locks
       for each statement execute function refuse_change();
+    create trigger judging_corrections_append_only before update or delete on judging_corrections
+      for each row execute function refuse_change();
+    create trigger judging_corrections_no_truncate before truncate on judging_corrections
+      for each statement execute function refuse_change();
+    create trigger judging_work_changes_append_only before update or delete on judging_work_changes
+      for each row execute function refuse_change();
+    create trigger judging_work_changes_no_truncate before truncate on judging_work_changes
+      for each statement execute function refuse_change();
     create trigger judging_log_append_only before update or delete on judging_log
       for each row execute function refuse_change();
     create trigger judging_log_no_truncate before truncate on judging_log
@@ -190,6 +236,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
+    drop table judging_corrections, judging_work_changes, judging_pauses;
     drop table judging_log, judging_locks, judging_lock_asks, judging_level_decisions, judging_decisions, judging_history, judging_orders,
       judging_pairs, judging_works, judging_conflicts, judging_panel;
     drop function refuse_change_of_locked();

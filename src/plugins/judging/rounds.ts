@@ -7,6 +7,7 @@ import { textLimits } from '../../fields/text-limits.ts'
 import { decisionEndpoints } from './decision-endpoints.ts'
 import { inviteEndpoints } from './invite-endpoints.ts'
 import { panelEndpoints } from './panel-endpoints.ts'
+import { correctMarksEndpoint } from './ranking/correct-marks.ts'
 import { levelEndpoints } from './ranking/level-endpoints.ts'
 import { lockEndpoints } from './ranking/lock-endpoints.ts'
 import { overviewEndpoint } from './ranking/overview-endpoint.ts'
@@ -49,7 +50,8 @@ export const JudgingRounds: CollectionConfig = {
   endpoints: [
     ...[...stepEndpoints, ...panelEndpoints, ...workEndpoints, ...decisionEndpoints],
     ...inviteEndpoints,
-    ...[...rankingEndpoints, ...lockEndpoints, ...levelEndpoints, overviewEndpoint],
+    ...[...rankingEndpoints, ...lockEndpoints, ...levelEndpoints],
+    ...[correctMarksEndpoint, overviewEndpoint],
   ],
   fields: [
     {

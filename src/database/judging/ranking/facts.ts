@@ -1,14 +1,16 @@
-import type {
-  LevelDecision,
-  MarkFact,
-  OrderFact,
-  RankingFacts,
-  WorkFact,
+import {
+  corrected,
+  type LevelDecision,
+  type MarkFact,
+  type OrderFact,
+  type RankingFacts,
+  type WorkFact,
 } from '../../../domain/judging/locked.ts'
 import type { AwardPolicy } from '../../../domain/judging/awards.ts'
 import type { JudgingRound } from '../../../domain/judging/rounds.ts'
 import type { RunIn } from '../../run-in.ts'
 import { judgeCodes } from '../codes.ts'
+import { readCorrections } from './corrections.ts'
 import type { StoredRound } from '../rounds.ts'
 import { finalVotes } from './vote.ts'
 
@@ -39,10 +41,13 @@ export async function readFacts(
       from tracks t join campaigns c on c.id = t.campaign_id where t.id = $1`,
     [round.track.id],
   )
+  const given = rules.kind === 'rank' ? [] : await readMarks(run, round, codeOf)
+  const corrections = await readCorrections(run, { round: id, given, codeOf })
   const facts: RankingFacts = {
     ...{ campaign: place!.campaign, track: place!.track, entries: place!.entries },
     ...{ ...version, rules, awardPolicy, seed: round.seed ?? '', panel: codes.size, works },
-    marks: rules.kind === 'rank' ? [] : await readMarks(run, round, codeOf),
+    marks: corrected(given, corrections),
+    ...(corrections.length > 0 ? { corrections } : {}),
     orders: rules.kind === 'rank' ? await readOrders(run, id, codeOf) : [],
     vote: counted?.fact ?? null,
     ...{ decisions: await readDecisions(run, id), levelDecisions: await readLevels(run, id) },

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../results/canonical.ts'
 import { decimalText } from '../exact.ts'
 import type { JudgingRound } from '../rounds.ts'
+import { inCorrectionOrder } from './corrections.ts'
 import { fullOf, judgeFacts, judgeOrder, type Judged } from './judge-facts.ts'
 import type { LockedRanking, RankingFacts } from './types.ts'
 
@@ -12,6 +13,7 @@ import type { LockedRanking, RankingFacts } from './types.ts'
  */
 export function lockedOf(facts: RankingFacts, judged: Judged = judgeFacts(facts)): LockedRanking {
   const { ranking, marks, carried, awarded } = judged
+  const corrections = inCorrectionOrder(facts.corrections ?? [])
   const byEntry = new Map(facts.works.map((work) => [work.entry, work]))
   const told = (id: string) => {
     const { entry, number, votes, submittedAt } = byEntry.get(id)!
@@ -20,7 +22,8 @@ export function lockedOf(facts: RankingFacts, judged: Judged = judgeFacts(facts)
   }
   const byText = (a: { entry: string }, b: { entry: string }) => (a.entry < b.entry ? -1 : 1)
   return {
-    format: 'ranking/1',
+    // A text without corrections is what it always was.
+    ...(corrections.length > 0 ? { format: 'ranking/2', corrections } : { format: 'ranking/1' }),
     ...{ campaign: facts.campaign, track: facts.track, round: facts.rules.key },
     ...{ version: facts.version, replaces: facts.replaces, reason: facts.reason },
     ...{ rules: roundData(facts.rules), awardPolicy: facts.awardPolicy, entries: facts.entries },

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../results/canonical.ts'
 import { lockedOf, lockedText } from './build.ts'
+import { hasStrayCorrections } from './corrections.ts'
 import { factsOf, parseLocked } from './parse.ts'
 import type { RankingFacts } from './types.ts'
 
@@ -24,6 +25,7 @@ export function checkLocked(text: string): LockedFault[] {
     )
     if (wrong.length > 0) return wrong
     if (hasStrays(facts)) return [{ part: 'marks' }]
+    if (hasStrayCorrections(facts)) return [{ part: 'corrections' }]
     return lockedText(again) === text ? [] : [{ part: 'text' }]
   } catch {
     return [{ part: 'facts' }]

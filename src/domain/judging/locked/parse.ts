@@ -1,6 +1,7 @@
 import { readAwards } from '../awards.ts'
 import { readRound } from '../rounds.ts'
-import type { LockedMark, LockedRanking, MarkFact, RankingFacts, WorkFact } from './types.ts'
+import { factOf } from './corrections.ts'
+import type { LockedRanking, RankingFacts, WorkFact } from './types.ts'
 
 type Row = Record<string, unknown>
 
@@ -29,7 +30,8 @@ const facts = {
 }
 const wholes = (value: unknown) => isRow(value) && Object.values(value).every(isWhole)
 const isLocked = rowOf({
-  ...{ format: (value) => value === 'ranking/1', campaign: isText, track: isText, round: isText },
+  format: (value) => value === 'ranking/1' || value === 'ranking/2',
+  ...{ campaign: isText, track: isText, round: isText },
   ...{ version: isWhole, reason: or(isNull, isText), rules: isRow, entries: isWhole },
   replaces: or(isNull, rowOf({ version: isWhole, sha256: isText })),
   ...{ awardPolicy: or(isNull, isRow), seed: isText, panel: isWhole, full: isWhole },
@@ -37,6 +39,15 @@ const isLocked = rowOf({
   leftOut: listOf(rowOf({ ...facts, reason: isText })),
   marks: listOf(
     rowOf({ number: isWhole, judge: isText, units: isWhole, marks: or(isNull, wholes) }),
+  ),
+  corrections: or(
+    (value) => value === undefined,
+    listOf(
+      rowOf({
+        ...{ number: isWhole, judge: isText, criterion: or(isNull, isText) },
+        ...{ was: isWhole, becomes: isWhole, reason: isText },
+      }),
+    ),
   ),
   orders: listOf(rowOf({ judge: isText, groups: listOf(listOf(isWhole)) })),
   vote: or(
@@ -75,6 +86,7 @@ export function factsOf(locked: LockedRanking): RankingFacts | null {
     ...{ replaces: locked.replaces, reason: locked.reason, rules, awardPolicy },
     ...{ entries: locked.entries, seed: locked.seed, panel: locked.panel, vote: locked.vote },
     ...{ orders: locked.orders, decisions: locked.decisions },
+    ...(locked.corrections ? { corrections: locked.corrections } : {}),
     levelDecisions: locked.levelDecisions,
     works: [...locked.works, ...locked.leftOut].map((work): WorkFact => ({
       ...{ entry: work.entry, number: work.number, votes: work.votes },
@@ -82,10 +94,6 @@ export function factsOf(locked: LockedRanking): RankingFacts | null {
       isWithdrawn: 'reason' in work && work.reason === 'withdrawn',
     })),
     // Places of an order are made from the order.
-    marks: rules.kind === 'rank' ? [] : locked.marks.map(markFact),
+    marks: rules.kind === 'rank' ? [] : locked.marks.map(factOf),
   }
-}
-
-function markFact({ number, judge, units, marks }: LockedMark): MarkFact {
-  return marks ? { number, judge, marks } : { number, judge, passes: units === 1 }
 }

@@ -15,6 +15,19 @@ export type MarkFact =
   | { number: number; judge: string; marks: Readonly<Record<string, number>> }
   | { number: number; judge: string; passes: boolean }
 
+/**
+ * A mark that was found wrong after the lock, and what it counts as since: hundredths of the mark of a
+ * criterion, or 1 and 0 for yes and no (`criterion` null). `was`: as the judge handed it in.
+ */
+export type MarkCorrection = {
+  number: number
+  judge: string
+  criterion: string | null
+  was: number
+  becomes: number
+  reason: string
+}
+
 /** An order that a judge handed in: groups of equal works by their numbers, the best first. */
 export type OrderFact = { judge: string; groups: readonly (readonly number[])[] }
 
@@ -50,7 +63,10 @@ export type RankingFacts = {
   /** The number of judges. */
   panel: number
   works: readonly WorkFact[]
+  /** As they count: corrected where there are corrections. */
   marks: readonly MarkFact[]
+  /** All that differs from what the judges handed in; left out: nothing. */
+  corrections?: readonly MarkCorrection[]
   orders: readonly OrderFact[]
   vote: VoteFact | null
   decisions: readonly { entry: string; goesOn: boolean }[]
@@ -88,10 +104,11 @@ export type LockedMark = {
 /**
  * A ranking as it is locked: what it was made of and what came of it. `works` stand in their order, marks
  * and orders by number and judge. `rules` is what `readRound` reads, `awardPolicy` what `readAwards` does.
+ * `ranking/2` is the same with `corrections`, which `ranking/1` has not: `marks` are those that count.
  * Its text is canonical JSON; whoever has the text can count it again (`checkLocked`).
  */
 export type LockedRanking = {
-  format: 'ranking/1'
+  format: 'ranking/1' | 'ranking/2'
   campaign: string
   track: string
   /** The round's key. */
@@ -109,6 +126,8 @@ export type LockedRanking = {
   works: readonly LockedWork[]
   leftOut: readonly LockedLeftOut[]
   marks: readonly LockedMark[]
+  /** Of `ranking/2` alone, never empty. */
+  corrections?: readonly MarkCorrection[]
   orders: readonly OrderFact[]
   vote: VoteFact | null
   decisions: readonly { entry: string; goesOn: boolean }[]

@@ -1,4 +1,4 @@
-import { checkLocked, parseLocked, type LockedRanking } from '../../judging/locked.ts'
+import { checkLocked, handedIn, parseLocked, type LockedRanking } from '../../judging/locked.ts'
 import { canonicalJson } from '../canonical.ts'
 import { hex, type Given, type JudgingFile, type RankingLine, type Rankings } from './types.ts'
 
@@ -46,13 +46,18 @@ export function checkJudging(
   if (judging.panel.length !== locked.panel) say(name, 'its panel has another number of judges')
   const pairs = new Map(judging.assignment.map((pair) => [`${pair.number} ${pair.judge}`, pair]))
   const recused = new Set(judging.recusals.map(({ number, judge }) => `${number} ${judge}`))
-  for (const mark of locked.marks) {
+  const isYesNo = locked.rules.kind === 'qualify'
+  // What was corrected after the lock stays with the judges as they handed it in.
+  for (const mark of handedIn(locked)) {
     const key = `${mark.number} ${mark.judge}`
     const pair = pairs.get(key)
     if (!pair || pair.dropped !== null || !pair.handedIn) {
       say(file, `has marks of ${mark.judge} for work ${mark.number} that nobody assigned`)
-    } else if (mark.marks && canonicalJson(pair.marks) !== canonicalJson(mark.marks)) {
+    } else if ('marks' in mark && canonicalJson(pair.marks) !== canonicalJson(mark.marks)) {
       say(name, `has other marks of ${mark.judge} for work ${mark.number} than were locked`)
+    }
+    if (pair && 'passes' in mark && isYesNo && pair.passes !== mark.passes) {
+      say(name, `has another answer of ${mark.judge} for work ${mark.number} than was locked`)
     }
     if (recused.has(key)) say(file, `has marks of ${mark.judge} for work ${mark.number}, recused`)
   }

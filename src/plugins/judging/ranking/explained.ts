@@ -5,6 +5,7 @@ import type { StoredRound } from '../../../database/judging/rounds.ts'
 import { explain, explanationWords, type Explanation } from '../../../domain/judging/ranking.ts'
 import { describeRound } from '../../../domain/judging/rounds.ts'
 import { words, type Words } from '../../../domain/words.ts'
+import { correctionsOf, correctionWords } from './corrections.ts'
 import { linesOf, lineWords } from './lines.ts'
 import { countedOf, standingOf, type Counted } from './standing.ts'
 import { workNames, type WorkName } from './work-names.ts'
@@ -60,7 +61,10 @@ function explainedBy({ facts, judged, locked }: Counted, names: ReadonlyMap<stri
     const line = lines.get(entry)
     return {
       ...{ entry, number, explanation, ...(names.get(entry) ?? { title: entry, unit: null }) },
-      sentences: explanationWords(explanation, { criteria, judgeName }),
+      sentences: [
+        ...explanationWords(explanation, { criteria, judgeName }),
+        ...correctionsOf(locked, number).map((one) => correctionWords(one, criteria)),
+      ],
       line: line ? lineWords(line, locked.awardPolicy) : null,
     }
   }
