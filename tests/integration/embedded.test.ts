@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findHome } from '../../src/database/embedded-home.ts'
@@ -82,6 +83,25 @@ describe('the embedded database', () => {
     database = await startEmbeddedDatabase(folder)
     expect(isAlive(orphan)).toBe(false)
     expect(await ask(database.url, 'select * from kept')).toEqual([{ one: 1 }])
+  })
+
+  it('starts after it was killed itself, once its sessions noticed', async () => {
+    database = await startEmbeddedDatabase(folder)
+    const session = new pg.Client({ connectionString: database.url })
+    session.on('error', () => undefined)
+    await session.connect()
+    const { rows } = await session.query('select pg_backend_pid() as pid')
+    const { pid } = rows[0] as { pid: number }
+    process.kill(pid, 'SIGSTOP')
+    process.kill(database.pid, 'SIGKILL')
+    await expect.poll(() => isAlive(database!.pid)).toBe(false)
+    const again = startEmbeddedDatabase(folder)
+    const first = await Promise.race([again.then(String, String), wait(1_500, 'waits')])
+    process.kill(pid, 'SIGCONT')
+    expect(first).toBe('waits')
+    database = await again
+    expect(await ask(database.url, 'select 1 as one')).toEqual([{ one: 1 }])
+    await session.end().catch(() => undefined)
   })
 
   it('starts after a power cut: a pid file whose pid belongs to somebody else now', async () => {
