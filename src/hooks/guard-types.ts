@@ -30,9 +30,11 @@ export function wrongType(
   for (const field of fields) {
     if (!Object.hasOwn(data, field.name)) continue
     const value = data[field.name]
+    const path = `${prefix}${field.name}`
+    // Payload goes into a group without looking, and stumbles.
+    if (field.type === 'group' && value === null) return { path, wanted: wanted.object }
     // How forms send nothing; Payload knows what to make of it.
     if (value === null || value === undefined || value === '') continue
-    const path = `${prefix}${field.name}`
     const wrong = wantedOf(field, value)
     if (wrong) return { path, wanted: wrong }
     const inside = insideOf(field, value, path)

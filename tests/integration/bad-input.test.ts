@@ -221,6 +221,24 @@ describe('bodies', () => {
     )
   })
 
+  test('groups that are null are named', async () => {
+    const { track, call } = campaign
+    const [{ id }] = await campaign.sql('select id from campaigns')
+    const start = { title: '活动', slug: 'c', year: 2030 }
+    for (const ask of [
+      () => call('POST', '/campaigns', { as: 'province', body: { ...start, terms: null } }),
+      () => call('PATCH', `/campaigns/${id}`, { as: 'province', body: { terms: null } }),
+      () =>
+        call('PATCH', `/tracks/${track('photography')}`, {
+          as: 'province',
+          body: { windows: { collect: null } },
+        }),
+    ]) {
+      const { body } = await refused(ask)
+      expect(body.errors[0].data.code).toBe('wrong-type')
+    }
+  })
+
   test('__proto__ poisons nothing', async () => {
     const body = `{"track":${campaign.track('micro-videos')},"title":"标题","__proto__":{"status":"published","polluted":true}}`
     const answer = await raw(body)
