@@ -1,4 +1,5 @@
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { drawSeed } from './tests/harness/fuzz-seed.ts'
 import { LongFirst } from './tests/harness/long-first.ts'
 import { mutableAccess } from './tests/harness/mutable-access.ts'
 
@@ -21,6 +22,8 @@ const mutation: TestProjectConfiguration[] = process.env.MUTATE
     ]
   : []
 
+drawSeed()
+
 const shuffled = process.argv.some((word) => word.startsWith('--sequence.shuffle'))
 
 export default defineConfig({
@@ -31,7 +34,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit*/**/*.test.ts'],
           isolate: false,
-          setupFiles: ['tests/harness/fresh-start.ts'],
+          setupFiles: ['tests/harness/fresh-start.ts', 'tests/harness/fixed-chance.ts'],
           testTimeout: 60_000,
         },
       },
@@ -41,7 +44,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/harness/global.ts'],
           isolate: false,
-          setupFiles: ['tests/harness/fresh-start.ts'],
+          setupFiles: ['tests/harness/fresh-start.ts', 'tests/harness/fixed-chance.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           server: { deps: { external: [/node_modules/] } },

@@ -151,7 +151,7 @@ describe('any value in any field', () => {
             expect(fits(field, value), `taken: ${said}`).toBe(true)
           }
         }),
-        { numRuns: 45, seed: 7, endOnFailure: true },
+        { numRuns: 45, endOnFailure: true },
       )
     },
     120_000,

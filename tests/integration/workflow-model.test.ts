@@ -148,7 +148,7 @@ test('sixty random histories by random people end where a model of the table say
       }
       await compare(id, state)
     }),
-    { numRuns: 60, seed: 2022, endOnFailure: true },
+    { numRuns: 60, endOnFailure: true },
   )
   // The histories were worth playing: most rows of the table were taken at least once.
   expect(reached.size).toBeGreaterThanOrEqual(18)
