@@ -239,6 +239,52 @@ describe('marks', () => {
     round = await opened()
   })
 
+  it('are not taken while the round is paused; judges read why, and it is locked by nobody', async () => {
+    const id = await opened()
+    const [pair] = await pairs(id)
+    const step = (action: string, body: object, as = 'province') =>
+      campaign.call('POST', `/judging-rounds/${id}/${action}`, { as, body })
+    const shown = async () => {
+      const { rounds } = (await get(pair!.judge, '/rounds')).body
+      const { state, pause } = rounds.find((one: any) => one.id === id)
+      return [state, pause?.reason]
+    }
+    expect(codeOf(await step('pause', {}))).toEqual([400, 'reason-missing'])
+    expect(codeOf(await step('resume', {}))).toEqual([409, 'wrong-state'])
+    expect(codeOf(await step('pause', { reason: '…' }, 'supervisor'))).toEqual([403, 'not-yours'])
+    expect((await step('pause', { reason: '系统检修' })).status).toBe(200)
+    expect(codeOf(await step('pause', { reason: '再次' }))).toEqual([409, 'wrong-state'])
+    expect(await shown()).toEqual(['paused', '系统检修'])
+    const refused = await put(pair!, { ...both(18, 9), handIn: true }, id)
+    expect(codeOf(refused)).toEqual([409, 'judging-paused'])
+    expect(refused.body.errors[0].message).toContain('系统检修')
+    const look = await get(pair!.judge, `/rounds/${id}/works/${pair!.number}`)
+    expect(look.status).toBe(200)
+    const overview = await campaign.call('GET', `/judging-rounds/${id}/overview`, {
+      as: 'province',
+    })
+    expect(overview.body).toMatchObject({ shown: 'paused', may: { pause: false, resume: true } })
+    expect((await step('resume', { reason: '检修完成' })).status).toBe(200)
+    expect(await shown()).toEqual(['open', undefined])
+    for (const own of await pairs(id)) {
+      expect((await put(own, { ...both(18, 9), handIn: true }, id)).status).toBe(200)
+    }
+    await step('pause', { reason: '核查' })
+    await endRound(campaign, id)
+    expect(codeOf(await step('ask-lock', {}))).toEqual([409, 'judging-paused'])
+    await step('resume', {})
+    expect(codeOf(await step('pause', { reason: '…' }))).toEqual([409, 'judging-closed'])
+    expect((await step('ask-lock', {})).status).toBe(200)
+    const log = await campaign.call('GET', `/judging-rounds/${id}/log`, { as: 'supervisor' })
+    expect(log.body.log.map((one: any) => [one.action, one.reason])).toEqual(
+      expect.arrayContaining([
+        ['pause', '系统检修'],
+        ['resume', '检修完成'],
+      ]),
+    )
+    round = await opened()
+  })
+
   it('of a work whose unit has come to be the judge’s own are refused, and it goes to another judge', async () => {
     const judge = 'judge-4'
     const pair = (await pairs()).find((one) => one.judge === judge)!

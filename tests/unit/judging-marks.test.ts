@@ -159,7 +159,14 @@ describe('a yes or no, an order, a batch', () => {
 describe('who may mark', () => {
   const standing: MarkingStanding = {
     round: plainRound,
-    ...{ isLocked: false, isActive: true, isAssigned: true, recusal: null, isWithdrawn: false },
+    ...{
+      isLocked: false,
+      pausedFor: null,
+      isActive: true,
+      isAssigned: true,
+      recusal: null,
+      isWithdrawn: false,
+    },
     ...{ hasHandedIn: false, now: new Date('2022-09-05T09:00+08:00') },
   }
   it.each<[string, Partial<MarkingStanding>, string | undefined]>([
@@ -172,6 +179,7 @@ describe('who may mark', () => {
     ],
     ['one after the lock', { isLocked: true }, 'round-locked'],
     ['one too early', { now: new Date('2022-08-31T23:59:59+08:00') }, 'judging-not-open'],
+    ['one while it is paused', { pausedFor: '系统检修' }, 'judging-paused'],
     ['one at the close', { now: plainRound.window.to }, 'judging-closed'],
     ['one who left', { isActive: false }, 'judge-left'],
     ['one of the work’s unit', { recusal: 'unit-same' }, 'judge-recused'],

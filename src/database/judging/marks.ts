@@ -24,6 +24,8 @@ export type PairFacts = {
   savedAt: string | null
   handedInAt: string | null
   version: number
+  /** Why the round is paused; null: it is not. */
+  pausedFor: string | null
 }
 
 type Row = {
@@ -40,6 +42,7 @@ type Row = {
   savedAt: string | null
   handedInAt: string | null
   version: number | null
+  pausedFor: string | null
 }
 
 /** Null: this judge never was in the round’s panel. In one statement: it is asked with every mark. */
@@ -54,7 +57,8 @@ export async function readPair(
         p.judge_id is not null as "isAssigned", p.marks, p.passes, p.note, ${iso('p.saved_at')} as "savedAt",
         ${iso('p.handed_in_at')} as "handedInAt", p.version,
         (select c.kind from judging_conflicts c where c.judge_id = q.judge_id and c.entry = w.entry) as conflict,
-        array(select b.path from (${behindOne(kind)}) b) as "unitPaths"
+        array(select b.path from (${behindOne(kind)}) b) as "unitPaths",
+        (select s.reason from judging_pauses s where s.round_id = $1 and s.to_at is null) as "pausedFor"
       from judging_panel q join users u on u.id = q.judge_id
         left join judging_works w on w.round_id = q.round_id and w.number = $3
         left join judging_pairs p on p.round_id = w.round_id and p.entry = w.entry
@@ -66,6 +70,7 @@ export async function readPair(
   const { isActive, entry, isAssigned, isGone, marks, passes, note, savedAt, handedInAt } = row
   return {
     ...{ isActive, entry, isAssigned, isGone, savedAt, handedInAt, version: row.version ?? 0 },
+    pausedFor: row.pausedFor,
     recusal: isAssigned ? recusalIn(row) : null,
     given: { marks, passes, note, handedIn: handedInAt !== null },
   }

@@ -7,6 +7,7 @@ import { textLimits } from '../../fields/text-limits.ts'
 import { decisionEndpoints } from './decision-endpoints.ts'
 import { inviteEndpoints } from './invite-endpoints.ts'
 import { panelEndpoints } from './panel-endpoints.ts'
+import { pauseEndpoints } from './pause-endpoints.ts'
 import { correctMarksEndpoint } from './ranking/correct-marks.ts'
 import { levelEndpoints } from './ranking/level-endpoints.ts'
 import { lockEndpoints } from './ranking/lock-endpoints.ts'
@@ -49,7 +50,7 @@ export const JudgingRounds: CollectionConfig = {
   hooks: roundHooks,
   endpoints: [
     ...[...stepEndpoints, ...panelEndpoints, ...workEndpoints, ...decisionEndpoints],
-    ...inviteEndpoints,
+    ...[...inviteEndpoints, ...pauseEndpoints],
     ...[...rankingEndpoints, ...lockEndpoints, ...levelEndpoints],
     ...[correctMarksEndpoint, overviewEndpoint],
   ],

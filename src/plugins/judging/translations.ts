@@ -24,6 +24,17 @@ export const judgingTexts = {
     '开放时收入作品、抽签编号并为每件作品分配评委。开放之后，评审方式、时间、评分项和满分不能再改。',
     'Opening takes in the works, numbers them by lot and gives each its judges. Kind, window, criteria and full marks are fixed then.',
   ),
+  pause: words('暂停', 'Pause'),
+  pauseNote: words(
+    '暂停期间不收评分，评委会看到理由，请勿写作者或单位的名称。截止时间不变，需要时另行延长。',
+    'No marks are taken meanwhile. Judges read the reason: name no author and no unit. The end stays; extend it if need be.',
+  ),
+  paused: words('{{at}} 起暂停：{{reason}}', 'Paused since {{at}}: {{reason}}'),
+  resume: words('恢复', 'Resume'),
+  resumeNote: words(
+    '恢复后立即可以评分。截止时间没有顺延，需要时请延长。',
+    'Marks are taken at once. The end has not moved: extend it if need be.',
+  ),
   extend: words('延长', 'Extend'),
   extendNote: words(
     '延长只能把结束时间往后移，理由会记录在案。',
@@ -202,6 +213,9 @@ export const judgingTexts = {
   acted_panel: words('调整评委', 'Changed the panel'),
   acted_assign: words('分配作品', 'Assigned works'),
   acted_works: words('调整作品', 'Changed the works'),
+  acted_pause: words('暂停', 'Paused'),
+  acted_resume: words('恢复', 'Resumed'),
+  'acted_correct-marks': words('更正评分', 'Corrected marks'),
   acted_extend: words('延长', 'Extended'),
   acted_change: words('修改规则', 'Changed the rules'),
   acted_decide: words('决定晋级', 'Decided who goes on'),

@@ -6,6 +6,7 @@ export const markFaults = {
   'round-locked': 409,
   'judging-not-open': 409,
   'judging-closed': 409,
+  'judging-paused': 409,
   'judge-left': 403,
   'judge-recused': 403,
   'work-not-assigned': 403,

@@ -7,6 +7,8 @@ import { refuse, type MarkRefusal } from './refusals.ts'
 export type MarkingStanding = {
   round: Pick<JudgingRound, 'window' | 'scoresShown'>
   isLocked: boolean
+  /** Why the round is stopped for a while; null: it is not. */
+  pausedFor: string | null
   /** The judge is in the panel and has not left it. */
   isActive: boolean
   isAssigned: boolean
@@ -35,6 +37,14 @@ export function checkStanding(standing: MarkingStanding): MarkRefusal | null {
     const at = momentWords(window.to)
     const message = words(`评审已于 ${at.zh} 结束`, `Judging ended on ${at.en}`)
     return refuse('judging-closed', '', message)
+  }
+  if (standing.pausedFor !== null) {
+    const { pausedFor } = standing
+    return refuse(
+      'judging-paused',
+      '',
+      words(`评审暂停中：${pausedFor}`, `Judging is paused: ${pausedFor}`),
+    )
   }
   if (!standing.isActive) {
     return refuse('judge-left', '', words('您已不在本轮评委之列', 'You have left this panel'))

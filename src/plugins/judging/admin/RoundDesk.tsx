@@ -6,11 +6,13 @@ import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import { LockDesk } from './LockDesk.tsx'
 import { Sentences } from './Sentences.tsx'
 import { StateWords } from './StateWords.tsx'
+import { PauseForm, ResumeForm } from './PauseForms.tsx'
 import { ExtendForm, OpenForm } from './StepForms.tsx'
 import { useJudgingWords } from './use-judging-words.ts'
 import { useOverview } from './use-round.ts'
 import './judging.scss'
 
+const allSteps = ['open', 'pause', 'resume', 'extend'] as const
 const dialog = 'judging-round-step'
 
 /** Beside a round: its state, what may be done to it, its rules in words, and its lock. */
@@ -18,13 +20,13 @@ export function RoundDesk() {
   const { say } = useJudgingWords()
   const { openModal } = useModal()
   const { base, overview, failed } = useOverview()
-  const [step, setStep] = useState<'open' | 'extend' | null>(null)
+  const [step, setStep] = useState<(typeof allSteps)[number] | null>(null)
   if (base === null) return <p className="judging-round-desk__hint">{say('saveFirst')}</p>
   if (!overview) {
     return <p className="judging-round-desk__hint">{say(failed ? 'notLoaded' : 'loading')}</p>
   }
-  const { shown, window, may } = overview
-  const steps = [...(may.open ? ['open' as const] : []), ...(may.extend ? ['extend' as const] : [])]
+  const { shown, window, may, pause } = overview
+  const steps = allSteps.filter((one) => may[one])
   const isBefore = shown === 'draft' || shown === 'waiting'
   return (
     <section className="judging-round-desk">
@@ -36,6 +38,11 @@ export function RoundDesk() {
           {isBefore
             ? say('begins', { at: beijingTime(window.from) })
             : say('ends', { at: beijingTime(window.to) })}
+        </p>
+      )}
+      {pause && (
+        <p className="judging-round-desk__warnings">
+          {say('paused', { at: beijingTime(pause.at), reason: pause.reason })}
         </p>
       )}
       {steps.length > 0 && (
@@ -68,6 +75,8 @@ export function RoundDesk() {
       )}
       <Dialog slug={dialog} title={step && say(step)}>
         {step === 'open' && <OpenForm slug={dialog} />}
+        {step === 'pause' && <PauseForm slug={dialog} />}
+        {step === 'resume' && <ResumeForm slug={dialog} />}
         {step === 'extend' && <ExtendForm slug={dialog} />}
       </Dialog>
     </section>

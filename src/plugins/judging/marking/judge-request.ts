@@ -50,6 +50,7 @@ export async function standingFor(
   if (!pair) throw noRound()
   const why = checkStanding({
     ...{ round: round.rules, isLocked: round.state === 'locked', now: round.now },
+    pausedFor: pair.pausedFor,
     ...{ isActive: pair.isActive, isAssigned: pair.isAssigned, recusal: pair.recusal },
     ...{ isWithdrawn: pair.isGone, hasHandedIn: !evenHandedIn && pair.handedInAt !== null },
   })

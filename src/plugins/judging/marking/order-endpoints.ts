@@ -3,6 +3,7 @@ import { runIn } from '../../../database/run-in.ts'
 import { inTransaction } from '../../../database/sql.ts'
 import { readPanel, readTies } from '../../../database/judging/facts.ts'
 import { readOrder, saveOrder, type StoredOrder } from '../../../database/judging/orders.ts'
+import { readPause } from '../../../database/judging/pauses.ts'
 import { readOwnWorks, type OwnWork } from '../../../database/judging/own-works.ts'
 import { checkOrder, checkStanding } from '../../../domain/judging/marks.ts'
 import { recusalOf } from '../../../domain/judging/recusal.ts'
@@ -91,7 +92,9 @@ async function refuseStanding(
   const own = new Set(works.map(({ entry }) => entry))
   const ties = await readTies(run, { round: round.id, kind: round.track.kind })
   const recusals = ties.flatMap((work) => (own.has(work.id) ? (recusalOf(member, work) ?? []) : []))
+  const pause = await readPause(run, round.id)
   const why = checkStanding({
+    pausedFor: pause?.reason ?? null,
     ...{ round: round.rules, isLocked: round.state === 'locked', now: round.now },
     ...{ isActive: member.isActive, isAssigned: works.length > 0, recusal: recusals[0] ?? null },
     ...{ isWithdrawn: false, hasHandedIn },

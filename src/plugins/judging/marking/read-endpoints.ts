@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { runIn } from '../../../database/run-in.ts'
 import { readOwnWorks, readProgress, type OwnWork } from '../../../database/judging/own-works.ts'
+import { readPauses, type Pause } from '../../../database/judging/pauses.ts'
 import { readRoundsOfJudge, type StoredRound } from '../../../database/judging/rounds.ts'
 import { judgesOrder, calibrating } from '../../../domain/judging/judges-order.ts'
 import { maskNames } from '../../../domain/judging/mask.ts'
@@ -16,7 +17,7 @@ import { membershipOf } from './membership.ts'
 /**
  * What judges read, of their own rounds and works only:
  * `GET /api/judging/rounds` → `{ rounds: [{ id, title, about, rules: Words[], track: { title, kind }, kind,
- * window, state, blind, scoresShown, criteria, progress }] }`;
+ * window, state, pause, blind, scoresShown, criteria, progress }] }`;
  * `GET /api/judging/rounds/{id}/works` → `{ works: [{ work, title, theme, subtype, state, isWhole, savedAt,
  * calibrates }], progress }`, in the judge’s own order, the calibration works first; `isWhole`: all is
  * marked that can be handed in.
@@ -30,8 +31,12 @@ export const readEndpoints: Endpoint[] = [
       const rounds = (await readRoundsOfJudge(runIn(req), judge)).map(opened)
       const ids = rounds.map(({ id }) => id)
       const progress = await readProgress(runIn(req), judge, ids)
+      const pauses = await readPauses(runIn(req), ids)
       return Response.json({
-        rounds: rounds.map((round) => ({ ...shownRound(round), progress: progress.get(round.id) })),
+        rounds: rounds.map((round) => ({
+          ...shownRound(round, pauses.get(round.id) ?? null),
+          progress: progress.get(round.id),
+        })),
       })
     },
   },
@@ -79,13 +84,16 @@ export function stateOf({ state, rules, now }: Pick<StoredRound, 'state' | 'rule
   return now < from ? 'before' : now < to ? 'open' : 'closed'
 }
 
-function shownRound(round: RunningRound) {
+const isOn = (round: RunningRound) => ['before', 'open'].includes(stateOf(round))
+
+function shownRound(round: RunningRound, pause: Pause | null) {
   const { id, title, about, track, rules } = round
   const { kind, window, blind, scoresShown, criteria } = rules
   return {
     ...{ id, title, about, rules: describeRound(rules) },
     track: { title: track.title, kind: track.kind },
-    ...{ kind, window, state: stateOf(round), blind, scoresShown, criteria },
+    ...{ kind, window, state: pause && isOn(round) ? 'paused' : stateOf(round) },
+    ...{ pause: isOn(round) ? pause : null, blind, scoresShown, criteria },
   }
 }
 

@@ -21,6 +21,11 @@ const voteRefusals = {
     words('未指定采用哪一轮投票', 'No vote was named that counts'),
   ),
 }
+const paused = said(
+  409,
+  'judging-paused',
+  words('本轮仍在暂停中，请先恢复', 'The round is still paused: resume it first'),
+)
 const unchanged = said(
   409,
   'nothing-changed',
@@ -41,6 +46,7 @@ export function lockProblem(
   const { vote, sha256 } = standing
   const problem = lockRefusal(questionOf(round, standing, { ...anyTwo, asked: sha256 }))
   if (problem) return problem
+  if (standing.isPaused) return paused
   if (vote && vote !== 'final') return voteRefusals[vote]
   return before && isSame(before.locked, standing.locked) ? unchanged : null
 }
@@ -53,6 +59,7 @@ export function confirmProblem(
 ): Refusal | null {
   return (
     lockRefusal(questionOf(round, standing, people)) ??
+    (standing.isPaused ? paused : null) ??
     (standing.vote && standing.vote !== 'final' ? voteRefusals[standing.vote] : null)
   )
 }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import type { Person } from '../../../access/person.ts'
 import { readPanel, readTies } from '../../../database/judging/facts.ts'
 import { readJudgingLog } from '../../../database/judging/log.ts'
+import { readPause, type Pause } from '../../../database/judging/pauses.ts'
 import type { StoredRound } from '../../../database/judging/rounds.ts'
 import { runIn, type RunIn } from '../../../database/run-in.ts'
 import { describeAwards, readAwardFields } from '../../../domain/judging/awards.ts'
@@ -35,6 +36,8 @@ export type Lacking = {
 export type RoundOverview = {
   at: string
   shown: ShownRoundState
+  /** Null: it is not stopped for a while. */
+  pause: Pause | null
   window: { from: string; to: string } | null
   rules: Words[]
   awardRules: Words[]
@@ -44,7 +47,7 @@ export type RoundOverview = {
   lacking: Lacking[] | null
   spread: { mean: number | null; counts: number[] } | null
   log: { at: string; who: string | null; action: string; reason: string | null }[] | null
-  may: { open: boolean; change: boolean; extend: boolean }
+  may: { open: boolean; change: boolean; extend: boolean; pause: boolean; resume: boolean }
 }
 
 const mostLacking = 100
@@ -58,13 +61,14 @@ export async function overviewOf(
   const { rules, now, state } = round
   const isDesk = person.role === 'province' || person.role === 'supervisor'
   const mayAct = person.role === 'province'
-  const shown = rules ? shownRoundState(state, rules.window, now) : 'draft'
+  const pause = await readPause(run, round.id)
+  const shown = rules ? shownRoundState(state, rules.window, now, pause !== null) : 'draft'
   const awards = readAwardFields(round.awards as never)
   const pairs = await readPairs(run, round)
   const panel = isDesk ? await progressOf(run, round, pairs) : null
   const done = pairs.filter(({ handedInAt }) => handedInAt !== null)
   return {
-    ...{ at: now.toISOString(), shown },
+    ...{ at: now.toISOString(), shown, pause },
     window: rules && {
       from: rules.window.from.toISOString(),
       to: rules.window.to.toISOString(),
@@ -82,6 +86,8 @@ export async function overviewOf(
       open: mayAct && shown === 'draft',
       change: mayAct && state !== 'locked',
       extend: mayAct && state === 'open',
+      pause: mayAct && (shown === 'open' || shown === 'waiting'),
+      resume: mayAct && pause !== null && state === 'open',
     },
   }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
 import { runIn } from '../../../database/run-in.ts'
+import { readPause } from '../../../database/judging/pauses.ts'
 import { readFacts, type FactsRead } from '../../../database/judging/ranking/facts.ts'
 import { lockedRanking, type Lock } from '../../../database/judging/ranking/locks.ts'
 import type { StoredRound } from '../../../database/judging/rounds.ts'
@@ -23,6 +24,7 @@ import { opened } from '../round-request.ts'
 /** What comes of a round as it stands now, and the text that a lock would freeze. */
 export type Standing = Counted & {
   vote: FactsRead['vote']
+  isPaused: boolean
   before: Lock | null
   sha256: string
   text: string
@@ -52,7 +54,8 @@ export async function standingOf(
   const { facts, vote } = await readFacts(run, opened(round), { version, awardPolicy })
   const counted = count(facts)
   const text = lockedText(counted.locked)
-  return { ...counted, vote, before, text, sha256: sha256Of(text) }
+  const isPaused = (await readPause(run, round.id)) !== null
+  return { ...counted, vote, isPaused, before, text, sha256: sha256Of(text) }
 }
 
 /** What a locked ranking says, from its text alone. */

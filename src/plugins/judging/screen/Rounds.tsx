@@ -77,6 +77,11 @@ function RoundCard({ judge, round, onOpen }: CardProps) {
         <span>{when || say('until', { at: beijingTime(times.to) })}</span>
       </div>
       <h2>{title}</h2>
+      {round.pause && (
+        <p className="judging-card__about" role="status">
+          {say('pausedFor', { reason: round.pause.reason })}
+        </p>
+      )}
       {about && <p className="judging-card__about">{about}</p>}
       {blind && (
         <p className="judging-card__blind">

@@ -23,7 +23,9 @@ export type ScreenRound = {
   kind: 'qualify' | 'score' | 'rank'
   /** ISO instants, half-open. */
   window: { from: string; to: string }
-  state: 'before' | 'open' | 'closed' | 'locked'
+  state: 'before' | 'open' | 'paused' | 'closed' | 'locked'
+  /** Why it is stopped for a while, and since when. */
+  pause?: { at: string; reason: string } | null
   blind: boolean
   scoresShown: 'never' | 'after-own' | 'after-close'
   criteria: ScreenCriterion[]

@@ -30,6 +30,8 @@ export const screenTexts = {
   look: words('查看', 'Look'),
   state_before: words('未开始', 'Not open yet'),
   state_open: words('评审中', 'Open'),
+  state_paused: words('已暂停', 'Paused'),
+  pausedFor: words('暂停评审：{{reason}}', 'Paused: {{reason}}'),
   state_closed: words('已截止', 'Closed'),
   state_locked: words('已锁定', 'Locked'),
   kind_score: words('打分', 'Marks'),
@@ -113,6 +115,7 @@ export const screenTexts = {
     'Judging has not begun: works show once it has.',
   ),
   readOnly_before: words('评审尚未开始，可以先浏览作品。', 'Judging has not begun; look around.'),
+  readOnly_paused: words('评审暂停中，暂不收评分。', 'Paused: no marks are taken now.'),
   readOnly_closed: words('评审已截止，评分不能再改。', 'Judging is over: marks stand.'),
   readOnly_locked: words('本轮已锁定，评分不能再改。', 'The round is locked: marks stand.'),
   fixed: words(
