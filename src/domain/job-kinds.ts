@@ -15,6 +15,7 @@ export const jobKindWords: Record<string, Words> = {
   'clean-jobs': words('清理任务记录', 'Clearing old jobs'),
   'used-tokens': words('清理过期令牌', 'Forgetting used tokens'),
   'objection-filed': words('通知新的异议', 'Telling of a new objection'),
+  'remind-objections': words('提醒异议处理期限', 'Reminding of objections that are due'),
   'announce-results': words('通知结果公示', 'Telling of results on notice'),
   certificates: words('制作证书', 'Making certificates'),
   'remind-judges': words('提醒评委', 'Reminding late judges'),

@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { keepPicture, testBrowser, type TestBrowser } from '../harness/browser.ts'
+import { pdf } from '../harness/files.ts'
 import { usualRound } from '../harness/judging.ts'
 import { noticeIn, setNoticeClock } from '../harness/results.ts'
 import { startServer, type StartedServer } from '../http/door-server.ts'
@@ -56,6 +57,9 @@ test('from accepted works to a certificate that everyone can verify', async () =
     [best[0], 'first'],
     [best[1], 'second'],
   ])
+
+  await objectAsUnit(await unitPage('nanjing'), best[0]!)
+  await decline(first)
 
   await setNoticeClock(sql, Date.parse(to) + 60_000)
   await ask(first, list, 'finish')
@@ -172,6 +176,55 @@ async function freezeList(
   await keepPicture(first, 'story-freeze')
   await confirm(second, doc.id)
   return doc.id
+}
+
+async function unitPage(who: string): Promise<Page> {
+  const { page } = await browser.open({ token: people[who]!.token })
+  await page.goto('/admin')
+  await page.click('#nav-unit-objections')
+  await page.getByRole('heading', { name: '公示与异议' }).waitFor()
+  return page
+}
+
+/** A unit objects with a file, takes it back, and objects again. */
+async function objectAsUnit(page: Page, title: string): Promise<void> {
+  for (const number of ['Y-0001', 'Y-0002']) {
+    await page.click('[id^="object-2022"]')
+    await page.getByLabel('针对').selectOption({ label: await optionOf(page, title) })
+    await page.getByLabel('联系方式').fill('desk@example.org')
+    await page.getByLabel('异议理由').fill('该作品此前已公开发表')
+    await page.locator('.unit-objections__files input').setInputFiles({
+      ...{ name: '旧刊.pdf', mimeType: 'application/pdf', buffer: pdf() },
+    })
+    await page.locator('.unit-objections__files li', { hasText: '旧刊.pdf' }).waitFor()
+    await keepPicture(page, 'story-objection')
+    await page.click('#objection-file-go')
+    const card = page.locator('.unit-objections__cards li', { hasText: number })
+    await card.getByText('待受理').waitFor()
+    if (number === 'Y-0002') break
+    await page.click(`#take-back-${number}`)
+    await page.click('#objection-take-back-go')
+    await card.getByText('已撤回').waitFor()
+  }
+  await keepPicture(page, 'story-objections-of-unit')
+}
+
+async function optionOf(page: Page, title: string): Promise<string> {
+  const texts = await page.getByLabel('针对').locator('option').allTextContents()
+  return texts.find((text) => text.includes(title))!
+}
+
+/** The desk does not take the unit's objection up. */
+async function decline(page: Page): Promise<void> {
+  const [{ id }] = await sql(`select id from objections where state = 'filed'`)
+  await page.goto(`/admin/collections/objections/${id}`)
+  await page.getByText('旧刊.pdf').waitFor()
+  await page.click('#objection-decline')
+  await page.locator('.house-dialog textarea').fill('证据与作品无关')
+  await page.click('#objection-step-go')
+  await page.locator('.house-dialog').waitFor({ state: 'hidden' })
+  await page.locator('.result-chip', { hasText: '不予受理' }).first().waitFor()
+  await keepPicture(page, 'story-objection-desk')
 }
 
 async function ask(page: Page, list: number, kind: string): Promise<void> {

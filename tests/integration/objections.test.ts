@@ -164,6 +164,10 @@ describe('an objection', () => {
       `select told, "values" from notices where event = 'objection-filed' order by seq`,
     )
     expect(sent.map(({ told }) => told)).toContain('desk')
+    const held = await sql(
+      `select id from notice_batches where event = 'objection-filed' and not goes`,
+    )
+    expect(held).toEqual([])
     expect(sent[0].values).toEqual({
       objection: 'Y-0001',
       until: expect.stringMatching(/^\d{4}年\d+月\d+日 24:00$/),
@@ -391,6 +395,37 @@ describe('the desk', () => {
     const [{ due_at: due }] = await sql('select due_at from objections where id = $1', [id])
     await setNoticeClock(sql, due)
     expect((await call('GET', `/objections/${id}/desk`, { as: 'province' })).body.isLate).toBe(true)
+    await setNoticeClock(sql, opens + hour)
+  })
+
+  it('is reminded before the term ends and when it has, each of it at once', async () => {
+    const [{ due_at: due }] = await sql(`select due_at from objections where number = 'Y-0001'`)
+    const [{ desk }] = await sql(
+      `select count(*)::int as desk from users where role = 'province' and active is not false`,
+    )
+    expect(desk).toBeGreaterThan(1)
+    const remind = async (at: number) => {
+      await setNoticeClock(sql, at)
+      await sql(
+        `insert into jobs (kind, key, data) values ('remind-objections', 'remind-objections', '{}') on conflict do nothing`,
+      )
+      await doJobs(own.campaign, 'remind-objections')
+      const rows = await sql(
+        `select n."values" ->> 'state' as state, b.size, b.goes from notices n join notice_batches b on b.id = n.batch_id
+          where n.event = 'objection-due' and n.about = 'objection:Y-0001' order by n.seq`,
+      )
+      for (const { size, goes } of rows) expect([size, goes]).toEqual([1, true])
+      return rows.map(({ state }) => state)
+    }
+    const each = (state: string) => Array(desk).fill(state)
+    const at = new Date(due).getTime()
+    expect(await remind(at - 49 * hour)).toEqual([])
+    expect(await remind(at - 47 * hour)).toEqual(each('即将到期'))
+    expect(await remind(at - 24 * hour)).toEqual(each('即将到期'))
+    expect(await remind(at)).toEqual([...each('即将到期'), ...each('已超期')])
+    const id = await idOf('Y-0001')
+    const seen = await call('GET', `/objections/${id}/desk`, { as: 'province' })
+    expect(seen.body.log.map(({ action }: any) => action).slice(-2)).toEqual(['remind', 'remind'])
     await setNoticeClock(sql, opens + hour)
   })
 

@@ -7,6 +7,7 @@ import {
   dueAt,
   isHandled,
   isLate,
+  reminderOf,
   objectionActions,
   objectionStates,
   objectionView,
@@ -113,6 +114,22 @@ describe('an objection', () => {
     expect([isLate(due, new Date(due.getTime() - 1)), isLate(due, due), isLate(null, due)]).toEqual(
       [false, true, false],
     )
+  })
+
+  it.each([
+    ['no term', null, null, 0, null],
+    ['three days ahead', 0, null, -72, null],
+    ['two days ahead', 0, null, -48, 'soon'],
+    ['the day before, reminded of it', 0, -48, -24, null],
+    ['the day before, reminded of another term', 0, -49, -24, 'soon'],
+    ['late', 0, null, 0, 'late'],
+    ['late, reminded before', 0, -48, 1, 'late'],
+    ['late, reminded of it', 0, 1, 2, null],
+    ['late for another day', 0, 1, 25, 'late'],
+  ])('is reminded of: %s', (_, due, reminded, now, expected) => {
+    const at = (hours: number | null) =>
+      hours === null ? null : new Date(Date.UTC(2022, 9, 20) + hours * 3_600_000)
+    expect(reminderOf(at(due), at(reminded), at(now)!)).toBe(expected)
   })
 
   it('hides the objector from the objected and everything from the public', () => {

@@ -9,7 +9,7 @@ export {
   type ObjectionAction,
   type ObjectionState,
 } from './objections/steps.ts'
-export { dueAt, isLate, type ObjectionTerms } from './objections/terms.ts'
+export { dueAt, isLate, reminderOf, type ObjectionTerms } from './objections/terms.ts'
 export { objectionView, publicLine, type Objection } from './objections/view.ts'
 export {
   applyRulings,

@@ -7,7 +7,7 @@ import { announceJob } from './announce-job.ts'
 import { announce } from './announce.ts'
 import { Objections } from './objections.ts'
 import { Results } from './results.ts'
-import { tellDesk } from './tell-desk.ts'
+import { remindObjections, remindObjectionsJob, tellDesk } from './tell-desk.ts'
 import { withUnitScreen } from './unit-screen/index.ts'
 import { resultsTranslations } from './translations.ts'
 
@@ -18,7 +18,10 @@ export const results =
     const collections = [...(config.collections ?? []).map(kept), Results, Objections]
     const i18n = withTexts(config.i18n, resultsTranslations)
     const announced = withJobHandler({ ...config, i18n, collections }, announceJob, announce)
-    return withUnitScreen(withJobHandler(announced, objectionFiledJob, tellDesk))
+    const told = withJobHandler(announced, objectionFiledJob, tellDesk)
+    // Several times a day: a term is a matter of days, and of their mornings.
+    const schedule = { everySeconds: 21_600 }
+    return withUnitScreen(withJobHandler(told, remindObjectionsJob, remindObjections, schedule))
   }
 
 // What a list was made from stays.

@@ -68,6 +68,11 @@ export const defaultTemplates: Readonly<Record<NoticeEvent, Template>> = {
     '收到异议 {{objection}}，请于 {{until}} 前处理。',
     'Objection {{objection}} came in and is to be ruled on in time.',
   ),
+  'objection-due': text(
+    '异议 {{objection}} {{state}}',
+    '异议 {{objection}} 的处理期限为 {{until}}，{{state}}，请及时处理。',
+    'Objection {{objection}} is to be dealt with by the time named above.',
+  ),
   'objection-ruled': text(
     '异议 {{objection}} 的处理结果',
     '您提出的异议 {{objection}} 已处理：{{ruling}}。\n\n{{reason}}',

@@ -90,6 +90,11 @@ export const noticeEvents = {
     tells: ['desk'],
     placeholders: { objection: 'Y-0001', until: '2022年10月12日 24:00' },
   },
+  'objection-due': {
+    name: words('异议处理期限', 'An objection is due'),
+    tells: ['desk'],
+    placeholders: { objection: 'Y-0001', until: '2022年10月12日 24:00', state: '即将到期' },
+  },
   'objection-ruled': {
     name: words('异议处理结果', 'An objection was ruled on'),
     tells: ['objector'],

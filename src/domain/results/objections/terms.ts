@@ -20,4 +20,28 @@ export function dueAt(
   return null
 }
 
+const hour = 3_600_000
+/** The desk is reminded this long before a term ends. */
+const ahead = 48 * hour
+const again = 24 * hour
+
+/**
+ * Is the desk to be reminded of an objection now: once before its term ends, then once a day while it is
+ * late?
+ *
+ * @param reminded when it was reminded last
+ */
+export function reminderOf(
+  due: Date | null,
+  reminded: Date | null,
+  now: Date,
+): 'soon' | 'late' | null {
+  if (due === null || now.getTime() < due.getTime() - ahead) return null
+  if (!isLate(due, now)) {
+    return reminded === null || reminded.getTime() < due.getTime() - ahead ? 'soon' : null
+  }
+  const isNew = reminded === null || reminded < due
+  return isNew || now.getTime() - reminded.getTime() >= again ? 'late' : null
+}
+
 export const isLate = (due: Date | null, now: Date): boolean => due !== null && now >= due

@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { inOneLanguage } from '../../../admin/elements/send.ts'
 import { useResultsWords } from '../admin/use-results-words.ts'
 
@@ -22,6 +22,7 @@ export function EvidenceFiles({ media, label, files, most, onChange, onUploading
   const [now, setNow] = useState<string | null>(null)
   const [refused, setRefused] = useState<string[]>([])
   const id = useId()
+  const input = useRef<HTMLInputElement>(null)
   const upload = async (chosen: readonly File[]) => {
     onUploading(true)
     setRefused([])
@@ -38,18 +39,31 @@ export function EvidenceFiles({ media, label, files, most, onChange, onUploading
   }
   return (
     <div className="unit-objections__files">
-      <label htmlFor={id}>{label}</label>
+      <p id={id}>{label}</p>
       <input
-        disabled={now !== null || files.length >= most}
-        id={id}
+        aria-labelledby={id}
+        hidden
         multiple
         onChange={({ target }) => {
           void upload([...(target.files ?? [])])
           // The same file can be chosen again after it was removed.
           target.value = ''
         }}
+        ref={input}
         type="file"
       />
+      <Button
+        aria-label={`${label}：${say('chooseFiles')}`}
+        buttonStyle="secondary"
+        disabled={now !== null || files.length >= most}
+        id="objection-choose-files"
+        margin={false}
+        onClick={() => input.current?.click()}
+        size="small"
+        type="button"
+      >
+        {say('chooseFiles')}
+      </Button>
       <div aria-live="polite">
         {now && <p className="house-dialog__hint">{say('uploading', { name: now })}</p>}
         {refused.map((one) => (
