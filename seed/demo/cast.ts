@@ -80,6 +80,9 @@ export const demoPeople: readonly DemoPerson[] = [
   { email: 'supervisor-b@example.org', name: '演示·网信乙', role: 'supervisor', unit: wangxinban },
   { email: 'judge-a@example.org', name: '演示·评委甲', role: 'judge', unit: null },
   { email: 'judge-b@example.org', name: '演示·评委乙', role: 'judge', unit: null },
+  { email: 'judge-c@example.org', name: '演示·评委丙', role: 'judge', unit: null },
+  { email: 'judge-d@example.org', name: '演示·评委丁', role: 'judge', unit: null },
+  { email: 'judge-e@example.org', name: '演示·评委戊', role: 'judge', unit: null },
   ...seats.flatMap(({ code, key, short, hosts }) => [
     editor(`${key}-a`, `演示·${short}甲`, code),
     editor(`${key}-b`, `演示·${short}乙`, code),

@@ -11,6 +11,7 @@ import { FolderInUse } from '../../src/start/instance.ts'
 import { closePayload, openPayload } from '../../src/start/open-payload.ts'
 import { dataFolder, withDatabase } from '../../src/start/with-database.ts'
 import { provideFonts } from './art/fonts.ts'
+import type { JudgingLoaded } from './judging/index.ts'
 import { demoPassword, demoPeople } from './cast.ts'
 import { fileMaker } from './make-file.ts'
 import { demoClient, demoWorkers } from './participants/people.ts'
@@ -63,6 +64,7 @@ async function run(): Promise<void> {
   provideFonts()
   const { loadDemo } = await import('./load/index.ts')
   const { loadVoting } = await import('./voting.ts')
+  const { loadJudging } = await import('./judging/index.ts')
   const { payload, firstAccount } = await openPayload(createLog('error', process.stderr))
   // At once: whatever happens below, its password is shown only now.
   if (firstAccount) reportFirstAccount(firstAccount)
@@ -86,8 +88,12 @@ async function run(): Promise<void> {
       signal: stopping.signal,
     })
     progress.end()
-    const votes = stopping.signal.aborted ? 0 : await loadVoting(payload, now)
-    if (!stopping.signal.aborted) report({ ...loaded, votes, publicUrl, keyFile })
+    if (stopping.signal.aborted) return
+    const votes = await loadVoting(payload, now)
+    console.log('正在评审、锁定、公示（等待评审时间结束，约 20 秒）……')
+    console.log('Judging, locking, putting lists on notice: some 20 s, until windows are over …')
+    const judged = await loadJudging(payload, { now, signal: stopping.signal })
+    report({ ...loaded, votes, judged, publicUrl, keyFile })
   } finally {
     await closePayload(payload)
   }
@@ -103,6 +109,17 @@ function refuseStrangers(publicUrl: string): void {
   )
 }
 
+function judgingLines({ rounds, lists, objections, finals, certificates, left }: JudgingLoaded) {
+  const added = rounds + lists + objections
+  return [
+    `评审四轮（三轮已锁定，微视频正在评审），摄影、微诵读结果公示中，异议两件；新增 ${added} 项。 Four rounds of judging (three locked, videos open), two lists on notice, two objections; ${added} added.`,
+    certificates > 0 || finals > 0
+      ? `微诵读结果已最终确定，制发证书 ${certificates} 张。 The list of recitations is final, ${certificates} certificates.`
+      : '  微诵读公示到北京时间 24:00 为止，之后再运行一次 npm run demo 即最终确定并制发证书。 The notice on recitations ends at midnight in Beijing: run npm run demo again after it, for a final list and certificates.',
+    ...left.map((line) => `  ${line}`),
+  ]
+}
+
 type Reported = {
   added: number
   known: number
@@ -110,6 +127,7 @@ type Reported = {
   worksLeft: string[]
   openUntil: string
   votes: number
+  judged: JudgingLoaded
   publicUrl: string
   keyFile: string
 }
@@ -125,6 +143,7 @@ function report({
   worksLeft,
   openUntil,
   votes,
+  judged,
   publicUrl,
   keyFile,
 }: Reported): void {
@@ -137,6 +156,7 @@ function report({
     'wuxi-host',
     'jiangyin-a',
     'judge-a',
+    'judge-b',
   ]
   const rows = some.flatMap((key) =>
     demoPeople.filter(({ email }) => email === `${key}@example.org`),
@@ -147,6 +167,7 @@ function report({
     `职工经接入方“${demoClient.name}”新报作品 ${worksAdded} 件（${demoWorkers.length} 人）。 ${worksAdded} works added by ${demoWorkers.length} workers through the client ${demoClient.clientId}.`,
     ...worksLeft.map((line) => `  ${line}`),
     `网络投票两轮（一轮已结束，一轮进行中），新投 ${votes} 票。 Two rounds of voting, one over and one open; ${votes} votes cast.`,
+    ...judgingLines(judged),
     `六个子项目的报送、评选、总结时间已开放至 ${day}。 All phases of the six tracks are open until ${day}.`,
     '',
     `后台 Admin: ${publicUrl}/admin`,

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { JudgingLoaded } from '../../seed/demo/judging/index.ts'
 import type { Loaded } from '../../seed/demo/load/index.ts'
 import type { MakeFile } from '../../seed/demo/make-file.ts'
 import { clientToken, type ClientKey } from '../../seed/demo/participants/token.ts'
@@ -9,9 +10,10 @@ import { planDemo, type PlannedEntry } from '../../seed/demo/plan.ts'
 import { entryKindList } from '../../src/domain/kinds.ts'
 import { statuses } from '../../src/domain/workflow.ts'
 import { testCampaign, type TestCampaign } from '../harness/campaign.ts'
+import { setNoticeClock } from '../harness/results.ts'
 
 // Small pictures, one clip, one sound: what is tried here is the loading.
-const sizes = { photos: 4, videos: 4, commentaries: 4, recitations: 4, cases: 4, platforms: 4 }
+const sizes = { photos: 12, videos: 4, commentaries: 4, recitations: 4, cases: 4, platforms: 4 }
 const entries = planDemo({ now: new Date(), sizes })
 
 // Films take the encoder half a minute.
@@ -24,6 +26,7 @@ let campaign: TestCampaign
 const keys: ClientKey[] = []
 let make: MakeFile
 let first: Loaded
+let judged: JudgingLoaded
 let cutOff: { error: unknown; there: number }
 
 beforeAll(async () => {
@@ -34,6 +37,7 @@ beforeAll(async () => {
   make = (making) => makeAny('index' in making ? { ...making, index: 0 } : making)
   cutOff = await loadUntilItBreaks(10)
   first = await load()
+  judged = await judge()
 }, 600_000)
 afterAll(() => campaign.close())
 
@@ -147,19 +151,91 @@ test('the client’s key is the same in every run, and signs what the door takes
   expect((await clientToken(keys[0]!, 'demo-worker-01')).split('.')).toHaveLength(3)
 })
 
+test('rounds were judged and locked by two people, one is being judged', async () => {
+  expect(judged).toEqual({ ...nothingJudged, rounds: 4, lists: 2, objections: 2 })
+  const rounds = await campaign.sql(
+    `select t.slug, r.key, r.state, count(*)::int as pairs, count(p.handed_in_at)::int as handed_in
+     from judging_rounds r join tracks t on t.id = r.track_id join judging_pairs p on p.round_id = r.id
+     group by 1, 2, 3 order by 1, 2`,
+  )
+  expect(rounds.map(({ slug, key, state }) => `${slug} ${key} ${state}`)).toEqual([
+    'micro-videos demo-open open',
+    'photography demo-final locked',
+    'photography demo-qualify locked',
+    'recitations demo-final locked',
+  ])
+  for (const { state, pairs, handed_in } of rounds) {
+    if (state === 'locked') expect(handed_in).toBe(pairs)
+    else expect(handed_in).toBeLessThan(pairs)
+  }
+  const locks = await campaign.sql(
+    `select l.text, l.asked_by, l.confirmed_by from judging_locks l join judging_rounds r on r.id = l.round_id
+     join tracks t on t.id = r.track_id where t.slug = 'photography' order by r.key desc`,
+  )
+  const [qualify, final] = locks.map(({ text }) => JSON.parse(text))
+  expect(locks.every(({ asked_by, confirmed_by }) => asked_by !== confirmed_by)).toBe(true)
+  // People parted equal works at both lines, and left a place empty.
+  expect(qualify.decisions.length).toBeGreaterThan(qualify.decisions.filter(goesOn).length)
+  expect(final.works.map(({ entry }: any) => entry).sort()).toEqual([...qualify.goesOn].sort())
+  expect(final.levelDecisions).toMatchObject([
+    { level: 'second', chosen: [expect.any(String)] },
+    { level: 'third', vacant: 1 },
+  ])
+})
+
+test('two lists are on notice, with an objection ruled on and one that waits', async () => {
+  const lists = await campaign.sql(
+    `select v.public_id, v.opens_at <= now() and v.closes_at > now() as open, v.asked_by <> v.confirmed_by as two
+     from result_versions v order by 1`,
+  )
+  expect(lists).toEqual([
+    { public_id: '2022-photography', open: true, two: true },
+    { public_id: '2022-recitations', open: true, two: true },
+  ])
+  const objections = await campaign.sql('select state from objections order by number')
+  expect(objections.map(({ state }) => state)).toEqual(['dismissed', 'filed'])
+})
+
 test('a second run adds nothing', async () => {
+  const judging = ['judging_rounds', 'judging_pairs', 'judging_log', 'judging_locks']
   const more = ['participants', 'consents', 'uploads', 'client_keys', 'word_lists', 'jobs']
   const tables = [
     ...[...entryKindList, 'units', 'users', 'media', 'articles', 'quotas', 'review_logs'],
     ...more,
+    ...[...judging, 'results', 'result_log', 'objections', 'objection_log'],
   ]
   const counts = () => Promise.all(tables.map((table) => count(table)))
   const before = await counts()
   expect(await load()).toMatchObject({
     ...{ added: 0, known: entries.length, worksAdded: 0, worksLeft: [] },
   })
+  expect(await judge()).toEqual(nothingJudged)
   expect(await counts()).toEqual(before)
 }, 120_000)
+
+test('run again once a notice is over, it makes that list final, with certificates', async () => {
+  await setNoticeClock(campaign.sql, Date.now() + 30 * 3_600_000)
+  const later = await judge()
+  const [{ all, revoked }] = await campaign.sql(
+    'select count(*)::int as all, count(revoked_at)::int as revoked from certificates',
+  )
+  expect(later).toEqual({ ...nothingJudged, finals: 1, certificates: all })
+  expect([all > 0, revoked]).toEqual([true, 1])
+  expect(await judge()).toEqual(nothingJudged)
+  const awards = await campaign.sql(`select entry from result_awards`)
+  expect(awards.every(({ entry }) => entry.startsWith('2022-REC-'))).toBe(true)
+  await setNoticeClock(campaign.sql, null)
+})
+
+const goesOn = (decision: { goesOn: boolean }) => decision.goesOn
+const nothingJudged: JudgingLoaded = {
+  ...{ rounds: 0, lists: 0, objections: 0, finals: 0, certificates: 0, left: [] },
+}
+
+async function judge(): Promise<JudgingLoaded> {
+  const { loadJudging } = await import('../../seed/demo/judging/index.ts')
+  return loadJudging(campaign.payload, { now: new Date() })
+}
 
 async function load(onEntry?: (entry: PlannedEntry) => void): Promise<Loaded> {
   const { loadDemo } = await import('../../seed/demo/load/index.ts')
