@@ -26,7 +26,7 @@ export type DeliveryScene = {
   mediaDir: string
   client: pg.Client
   rows: ShowcaseRows
-  /** Another node on the same database, listening on a port of its own. */
+  /** Another node on the same database, listening on a port of its own; patient unless told otherwise. */
   node: (options?: Partial<DeliveryOptions>) => Promise<Node>
   close: () => Promise<void>
 }
@@ -76,7 +76,6 @@ export function nodeFor(
     mediaDir: process.env.MEDIA_DIR!,
     uploadDir: path.join(process.env.DATA_DIR!, 'uploads'),
     takingPart: custom.takingPart(campaign.payload),
-    patience: patient,
     ...options,
   })
 }
@@ -95,6 +94,7 @@ async function startNode(
     rateLimitScale: 1_000,
     // Tests share the machine with each other: being slow is not what they are about.
     mostDelay: 0,
+    patience: patient,
     log: {
       info: () => undefined,
       warn: () => undefined,
@@ -149,7 +149,7 @@ export async function listening({ delivery }: Node): Promise<void> {
  */
 export async function until(
   holds: () => boolean | Promise<boolean>,
-  within = 20_000,
+  within = 60_000,
 ): Promise<void> {
   const deadline = Date.now() + within
   while (!(await holds())) {

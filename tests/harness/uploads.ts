@@ -174,7 +174,7 @@ export function uploader(url: string, id: number, token: string): Uploader {
 /** Waits until an upload has come to its end, and gives what became of it. */
 export async function ended(person: Uploader, upload: string): Promise<any> {
   // Its child process starts for the first of them.
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + 90_000
   for (;;) {
     const found = await person.status(upload)
     if (['ready', 'refused'].includes(found.state)) return found

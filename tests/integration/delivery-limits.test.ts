@@ -123,7 +123,7 @@ describe('a page of another site', () => {
 
 describe('under pressure', () => {
   it('what is in memory goes out, the rest waits outside, and others of the process go on', async () => {
-    const pressed = await scene.node({ mostDelay: undefined })
+    const pressed = await scene.node({ mostDelay: undefined, patience: undefined })
     await until(() => pressed.delivery.stats().listening)
     expect((await pressed.get('/v1/entries')).status).toBe(200)
     let going = true

@@ -2,6 +2,7 @@ import { rm, utimes, writeFile } from 'node:fs/promises'
 import http from 'node:http'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { atBest } from '../harness/at-best.ts'
 import {
   deliveryScene,
   listening,
@@ -145,14 +146,18 @@ it('a bucket that does not answer is 503 within two seconds, and the rest of /v1
   await published('known.webp', 'image/webp')
   expect((await ask(s3, 'known.webp', {}, 'HEAD')).status).toBe(200)
   bucket.hang = true
-  const from = performance.now()
-  const answers = await Promise.all([ask(s3, 'away.webp'), ask(s3, 'known.webp')])
-  expect(performance.now() - from).toBeLessThan(2_000)
-  for (const answer of answers) {
-    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
-    expect(answer.headers.has('content-range')).toBe(false)
-    expect(await answer.json()).toMatchObject({ code: 'unavailable' })
-  }
+  const answered = await atBest(2_000, async () => {
+    const from = performance.now()
+    const answers = await Promise.all([ask(s3, 'away.webp'), ask(s3, 'known.webp')])
+    const took = performance.now() - from
+    for (const answer of answers) {
+      expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
+      expect(answer.headers.has('content-range')).toBe(false)
+      expect(await answer.json()).toMatchObject({ code: 'unavailable' })
+    }
+    return took
+  })
+  expect(answered).toBeLessThan(2_000)
   expect((await s3.get('/v1/entries')).status).toBe(200)
 })
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest'
+import { atBest } from '../harness/at-best.ts'
 import { openFiles } from '../../src/database/files/open.ts'
 import { FilesAway, type FileStore } from '../../src/database/files/store.ts'
 import { until } from '../harness/delivery.ts'
@@ -134,10 +135,13 @@ describe('a bucket', () => {
 
   it('that does not answer is away within two seconds', async () => {
     bucket.hang = true
-    const from = performance.now()
-    await expect(bucketFiles.read('one.webp')).rejects.toThrow(FilesAway)
-    await expect(bucketFiles.reach()).rejects.toThrow(FilesAway)
-    expect(performance.now() - from).toBeLessThan(4_000)
+    const both = await atBest(4_000, async () => {
+      const from = performance.now()
+      await expect(bucketFiles.read('one.webp')).rejects.toThrow(FilesAway)
+      await expect(bucketFiles.reach()).rejects.toThrow(FilesAway)
+      return performance.now() - from
+    })
+    expect(both).toBeLessThan(4_000)
   })
 
   it('that refuses or is not there is away, and no secret is in what is said of it', async () => {

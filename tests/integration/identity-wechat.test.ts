@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { atBest } from '../harness/at-best.ts'
 import { testClient, testFieldKey, type TestClient } from '../harness/clients.ts'
 import { deliveryScene, type DeliveryScene, type Node } from '../harness/delivery.ts'
 import { fakeWeChat, type FakePerson, type FakeWeChat } from '../harness/fake-wechat.ts'
@@ -173,11 +174,14 @@ describe('a code of WeChat', () => {
   it.each(['errcode', 'html', 'silence', 'huge', 'redirect'] as const)(
     'is nobody’s fault when WeChat answers with %s: 503, within six seconds',
     async (how) => {
-      const startedAt = performance.now()
-      const answer = await withCode(() => wechat.next(how))
-      expect(codeAndPath(answer).slice(0, 2)).toEqual([503, 'wechat-unavailable'])
-      expect(answer.text).not.toContain(wechat.appSecret)
-      expect(performance.now() - startedAt).toBeLessThan(6_000)
+      const answered = await atBest(6_000, async () => {
+        const startedAt = performance.now()
+        const answer = await withCode(() => wechat.next(how))
+        expect(codeAndPath(answer).slice(0, 2)).toEqual([503, 'wechat-unavailable'])
+        expect(answer.text).not.toContain(wechat.appSecret)
+        return performance.now() - startedAt
+      })
+      expect(answered).toBeLessThan(6_000)
     },
   )
 })

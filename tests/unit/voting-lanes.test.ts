@@ -2,6 +2,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { openLanes } from '../../src/database/voting/lanes.ts'
 import type { Gathered } from '../../src/database/voting/waiting-line.ts'
 
+/** When to give up; how soon it comes is not what is tried. */
+const patient = { timeout: 20_000 }
+
 /** Lanes over a line of so many that wait, batches of a hundred at most; a batch ends when it is told to. */
 function scene(most = 4) {
   let waiting = 0
@@ -49,15 +52,15 @@ describe('lanes', () => {
     expect(begun).toEqual([1, 65])
     come(3)
     ends.splice(0).forEach((end) => end())
-    await vi.waitFor(() => expect(begun).toEqual([1, 65, 3]))
+    await vi.waitFor(() => expect(begun).toEqual([1, 65, 3]), patient)
   })
 
   it('let nobody wait for long behind one that is held up', async () => {
     const { begun, come } = scene()
     come(1)
-    await vi.waitFor(() => expect(begun).toEqual([1]))
+    await vi.waitFor(() => expect(begun).toEqual([1]), patient)
     come(2)
-    await vi.waitFor(() => expect(begun).toEqual([1, 2]))
+    await vi.waitFor(() => expect(begun).toEqual([1, 2]), patient)
   })
 
   it('are never more than there are, and are finished when all that waits is', async () => {
@@ -68,7 +71,7 @@ describe('lanes', () => {
     let isFinished = false
     const finished = lanes.finish().then(() => (isFinished = true))
     ends.splice(0).forEach((end) => end())
-    await vi.waitFor(() => expect(begun).toEqual([100, 100, 50]))
+    await vi.waitFor(() => expect(begun).toEqual([100, 100, 50]), patient)
     expect(isFinished).toBe(false)
     ends.splice(0).forEach((end) => end())
     await finished
