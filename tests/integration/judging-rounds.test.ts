@@ -361,6 +361,48 @@ describe('works that come and go', () => {
     expect(await withdrawn(id)).toEqual([])
   })
 
+  it('changed since: the judges, the desk and the explanation say so, with the marks from before', async () => {
+    const id = await openedRound(campaign, { judges: five() })
+    const { entry, id: video } = track.works[3]!
+    const [judge] = await judgesOf(id, entry)
+    const [{ number }] = await campaign.sql(
+      'select number from judging_works where round_id = $1 and entry = $2',
+      [id, entry],
+    )
+    const shown = async () => {
+      const own = await campaign.call('GET', `/judging/rounds/${id}/works`, { as: judge! })
+      const one = await campaign.call('GET', `/judging/rounds/${id}/works/${number}`, {
+        as: judge!,
+      })
+      const listed = own.body.works.find(({ work }: any) => work === String(number)).changedAt
+      return [listed, one.body.changedAt]
+    }
+    const told = async () => (await read(id, 'overview')).body.changed
+    const marks = [
+      { criterion: 'theme', marks: 10 },
+      { criterion: 'craft', marks: 5 },
+    ]
+    const at = `/judging/rounds/${id}/works/${number}`
+    const body = { marks, handIn: true, version: 0 }
+    expect((await campaign.call('PUT', at, { as: judge!, body })).status).toBe(200)
+    await scene.step('videos', video, 'supervisor', 'publish')
+    const edit = async (data: object) =>
+      (await campaign.call('PATCH', `/videos/${video}`, { as: 'province', body: data })).status
+    // What judges of a blind round do not see is no change to them.
+    const authors = [{ name: '钱某丁', workplace: '某厂', phone: '13800001111' }]
+    expect(await edit({ authors })).toBe(200)
+    expect([await shown(), await told()]).toEqual([[null, null], []])
+    await scene.step('videos', video, 'supervisor', 'publish')
+    expect(await edit({ summary: '改过的简介' })).toBe(200)
+    const [listed, one] = await shown()
+    expect(Date.now() - Date.parse(listed)).toBeLessThan(60_000)
+    expect(one).toBe(listed)
+    expect(await told()).toMatchObject([{ entry, at: listed, marksBefore: 1 }])
+    const explained = JSON.stringify((await read(id, `explanation/${entry}`)).body)
+    expect(explained).toContain('作品在评选开始后有改动')
+    expect(explained).toContain('1 份评分在改动之前')
+  })
+
   it('taken out by hand stay out, whatever becomes of them', async () => {
     const id = await openedRound(campaign, { judges: five() })
     const { entry, id: video } = track.works[2]!

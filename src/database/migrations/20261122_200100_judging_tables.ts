@@ -101,18 +101,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     );
     create index judging_corrections_of_round on judging_corrections (round_id, id);
 
-    -- Works that were changed after a round had taken them in: when, and what of them, by the names of fields.
-    create table judging_work_changes (
-      id bigint generated always as identity primary key,
-      round_id integer not null,
-      entry text not null,
-      fields jsonb not null,
-      by_id integer references users (id),
-      at timestamptz(3) not null default clock_timestamp(),
-      foreign key (round_id, entry) references judging_works (round_id, entry)
-    );
-    create index judging_work_changes_of_work on judging_work_changes (round_id, entry, id);
-
     -- Rounds that were stopped for a while; the one that has not ended is the pause that lasts.
     create table judging_pauses (
       id bigint generated always as identity primary key,
@@ -223,10 +211,6 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       for each row execute function refuse_change();
     create trigger judging_corrections_no_truncate before truncate on judging_corrections
       for each statement execute function refuse_change();
-    create trigger judging_work_changes_append_only before update or delete on judging_work_changes
-      for each row execute function refuse_change();
-    create trigger judging_work_changes_no_truncate before truncate on judging_work_changes
-      for each statement execute function refuse_change();
     create trigger judging_log_append_only before update or delete on judging_log
       for each row execute function refuse_change();
     create trigger judging_log_no_truncate before truncate on judging_log
@@ -236,7 +220,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    drop table judging_corrections, judging_work_changes, judging_pauses;
+    drop table judging_corrections, judging_pauses;
     drop table judging_log, judging_locks, judging_lock_asks, judging_level_decisions, judging_decisions, judging_history, judging_orders,
       judging_pairs, judging_works, judging_conflicts, judging_panel;
     drop function refuse_change_of_locked();

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../kinds.ts'
-import { publicFields, type PublicShape } from '../showcase/public-fields.ts'
+import { bodySections, publicFields, type PublicShape } from '../showcase/public-fields.ts'
 
 type Shape = Exclude<PublicShape, 'media' | 'longText'>
 
@@ -36,4 +36,15 @@ export function judgedMedia(kind: EntryKind, blind: boolean): string[] {
  */
 export function judgedDocuments(kind: EntryKind): string[] {
   return kind === 'cases' ? ['attachments'] : []
+}
+
+/** The fields of a kind of which a change is one that judges see: the first part of a path. */
+export function judgedPaths(kind: EntryKind, blind: boolean): Set<string> {
+  return new Set([
+    ...['title', 'summary', 'theme', 'subtype', 'selfAssessment'],
+    ...bodySections[kind].map(({ name }) => name),
+    ...judgedFields(kind, blind).map(([name]) => name),
+    ...judgedMedia(kind, blind),
+    ...(blind ? [] : ['authors', ...judgedDocuments(kind)]),
+  ])
 }

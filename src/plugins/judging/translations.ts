@@ -84,6 +84,11 @@ export const judgingTexts = {
     '新增 {{added}} 项分配，移动 {{dropped}} 项',
     '{{added}} pairs added, {{dropped}} taken away',
   ),
+  changedWorks: words('开始后有改动的作品', 'Works changed since it began'),
+  changedOf: words(
+    '{{at}} 改动，{{marks}} 份评分在改动之前',
+    'changed {{at}}, {{marks}} marks from before',
+  ),
   lacking: words('评委不足的作品', 'Works with too few judges'),
   lackingOf: words('{{has}} / {{needs}} 名', '{{has}} of {{needs}}'),
   recusedFrom: words('{{name}}：{{why}}', '{{name}}: {{why}}'),

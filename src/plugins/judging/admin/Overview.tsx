@@ -35,6 +35,7 @@ export function Overview() {
       <Numbers overview={overview} />
       {panel && <Panel overview={overview} panel={panel} />}
       <Lacking overview={overview} />
+      <ChangedWorks changed={overview.changed} />
       {spread && spread.mean !== null && (
         <div className="judging-board__part">
           <h3>
@@ -91,6 +92,24 @@ function Lacking({ overview: { lacking, shown } }: { overview: RoundOverview }) 
                   .join('；')}
               </small>
             )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function ChangedWorks({ changed }: { changed: RoundOverview['changed'] }) {
+  const { say } = useJudgingWords()
+  if (!changed || changed.length === 0) return null
+  return (
+    <div className="judging-board__part">
+      <h3>{say('changedWorks')}</h3>
+      <ul className="judging-board__list">
+        {changed.map(({ entry, title, at, marksBefore }) => (
+          <li key={entry}>
+            <strong>{title}</strong> <small>{entry}</small>{' '}
+            <span>{say('changedOf', { at: beijingTime(at), marks: marksBefore })}</span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { runIn } from '../../../database/run-in.ts'
 import { readOwnWorks, readProgress, type OwnWork } from '../../../database/judging/own-works.ts'
 import { readPauses, type Pause } from '../../../database/judging/pauses.ts'
 import { readRoundsOfJudge, type StoredRound } from '../../../database/judging/rounds.ts'
+import { readWorkChanges } from '../../../database/judging/work-changes.ts'
 import { judgesOrder, calibrating } from '../../../domain/judging/judges-order.ts'
 import { maskNames } from '../../../domain/judging/mask.ts'
 import { describeRound } from '../../../domain/judging/rounds.ts'
@@ -19,7 +20,7 @@ import { membershipOf } from './membership.ts'
  * `GET /api/judging/rounds` → `{ rounds: [{ id, title, about, rules: Words[], track: { title, kind }, kind,
  * window, state, pause, blind, scoresShown, criteria, progress }] }`;
  * `GET /api/judging/rounds/{id}/works` → `{ works: [{ work, title, theme, subtype, state, isWhole, savedAt,
- * calibrates }], progress }`, in the judge’s own order, the calibration works first; `isWhole`: all is
+ * calibrates, changedAt }], progress }`, in the judge’s own order, the calibration works first; `isWhole`: all is
  * marked that can be handed in.
  */
 export const readEndpoints: Endpoint[] = [
@@ -48,12 +49,15 @@ export const readEndpoints: Endpoint[] = [
       const round = await begun(req, { id, judge })
       const works = await readOwnWorks(runIn(req), { round: id, kind: round.track.kind, judge })
       const progress = (await readProgress(runIn(req), judge, [id])).get(id)
+      const place = { round: id, kind: round.track.kind, blind: round.rules.blind }
+      const changes = await readWorkChanges(runIn(req), place)
       const calibrates = calibrating(works.map(({ number }) => number))
       const inOrder = judgesOrder(works, { seed: round.seed, judge })
       return Response.json({
         works: inOrder.map((work) => ({
           ...shownWork(work, round),
           calibrates: calibrates.has(work.number),
+          changedAt: changes.get(work.entry)?.at ?? null,
         })),
         progress,
       })

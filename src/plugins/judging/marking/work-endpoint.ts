@@ -7,6 +7,7 @@ import {
   readPanelIds,
   type OwnWork,
 } from '../../../database/judging/own-works.ts'
+import { readWorkChanges } from '../../../database/judging/work-changes.ts'
 import { judgeNames } from '../../../domain/judging/judges-order.ts'
 import { judgedFields } from '../../../domain/judging/shown-fields.ts'
 import { unitsOf } from '../../../domain/judging/marks.ts'
@@ -30,7 +31,8 @@ import { readJudgedEntry, type JudgedEntry, type JudgedFile } from './read-entry
 /**
  * `GET /api/judging/rounds/{id}/works/{work}` → the work as the round shows it, what the judge gave, and
  * the others' marks where the round shows them. `pending`: files that are not ready yet; `withheld`:
- * documents that a blind round keeps back. In rounds that are not blind also `authors`: texts.
+ * documents that a blind round keeps back; `changedAt`: when something of it was changed after the round had
+ * taken it in. In rounds that are not blind also `authors`: texts.
  */
 export const workEndpoint: Endpoint = {
   path: '/judging/rounds/:id/works/:work',
@@ -42,8 +44,10 @@ export const workEndpoint: Endpoint = {
     const { kind } = round.track
     const { blind } = round.rules
     const judged = await readJudgedEntry(req, { kind, publicId: work.entry, blind })
+    const changes = await readWorkChanges(runIn(req), { round: id, kind, blind }, work.entry)
     return Response.json({
       ...shown(req, { round, work, judged }),
+      changedAt: changes.get(work.entry)?.at ?? null,
       mine: mineOf(work, round),
       others: await othersOf(req, { round, work, judge }),
     })

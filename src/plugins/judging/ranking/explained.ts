@@ -2,8 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { runIn } from '../../../database/run-in.ts'
 import { lockedRanking } from '../../../database/judging/ranking/locks.ts'
 import type { StoredRound } from '../../../database/judging/rounds.ts'
+import { readWorkChanges, type WorkChange } from '../../../database/judging/work-changes.ts'
 import { explain, explanationWords, type Explanation } from '../../../domain/judging/ranking.ts'
 import { describeRound } from '../../../domain/judging/rounds.ts'
+import { momentWords } from '../../../domain/voting/ballot-refusals.ts'
 import { words, type Words } from '../../../domain/words.ts'
 import { correctionsOf, correctionWords } from './corrections.ts'
 import { linesOf, lineWords } from './lines.ts'
@@ -45,7 +47,10 @@ export async function explainedRound(
   const { works, leftOut } = counted.locked
   const asked = [...works, ...leftOut].filter((work) => !entry || work.entry === entry)
   if (asked.length === 0 && entry) return null
-  const explained = explainedBy(counted, names)
+  const { kind } = round.track
+  const { blind } = counted.facts.rules
+  const changes = await readWorkChanges(runIn(req), { round: round.id, kind, blind }, entry)
+  const explained = explainedBy(counted, names, changes)
   return {
     ...{ title: round.title, track: round.track.title, version: lock?.version ?? null },
     ...{ sha256: lock?.sha256 ?? standing!.sha256, rules: describeRound(counted.facts.rules) },
@@ -53,7 +58,11 @@ export async function explainedRound(
   }
 }
 
-function explainedBy({ facts, judged, locked }: Counted, names: ReadonlyMap<string, WorkName>) {
+function explainedBy(
+  { facts, judged, locked }: Counted,
+  names: ReadonlyMap<string, WorkName>,
+  changes: ReadonlyMap<string, WorkChange>,
+) {
   const lines = linesOf(locked)
   const { criteria } = facts.rules
   return (entry: string, number: number): Explained => {
@@ -64,6 +73,7 @@ function explainedBy({ facts, judged, locked }: Counted, names: ReadonlyMap<stri
       sentences: [
         ...explanationWords(explanation, { criteria, judgeName }),
         ...correctionsOf(locked, number).map((one) => correctionWords(one, criteria)),
+        ...changeWords(changes.get(entry)),
       ],
       line: line ? lineWords(line, locked.awardPolicy) : null,
     }
@@ -72,3 +82,16 @@ function explainedBy({ facts, judged, locked }: Counted, names: ReadonlyMap<stri
 
 // Judges stay unnamed: J1, J2 … as in the locked text.
 const judgeName = (judge: string): Words => words(`评委 ${judge}`, `Judge ${judge}`)
+
+// Not of the locked text: by the log of edits.
+function changeWords(change: WorkChange | undefined): Words[] {
+  if (!change) return []
+  const at = momentWords(new Date(change.at))
+  const { marksBefore: marks } = change
+  return [
+    words(
+      `作品在评选开始后有改动（${at.zh}），其中 ${marks} 份评分在改动之前`,
+      `The work was changed after the round had begun (${at.en}); ${marks} of its marks are from before`,
+    ),
+  ]
+}

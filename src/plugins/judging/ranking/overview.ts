@@ -4,6 +4,7 @@ import { readPanel, readTies } from '../../../database/judging/facts.ts'
 import { readJudgingLog } from '../../../database/judging/log.ts'
 import { readPause, type Pause } from '../../../database/judging/pauses.ts'
 import type { StoredRound } from '../../../database/judging/rounds.ts'
+import { readWorkChanges } from '../../../database/judging/work-changes.ts'
 import { runIn, type RunIn } from '../../../database/run-in.ts'
 import { describeAwards, readAwardFields } from '../../../domain/judging/awards.ts'
 import { recusalsOf, recusalWords } from '../../../domain/judging/recusal.ts'
@@ -45,10 +46,15 @@ export type RoundOverview = {
   works: { standing: number; gone: number; complete: number; handedIn: number; assigned: number }
   panel: JudgeProgress[] | null
   lacking: Lacking[] | null
+  /** Works of which something was changed since the round took them in, the newest change first. */
+  changed: Changed[] | null
   spread: { mean: number | null; counts: number[] } | null
   log: { at: string; who: string | null; action: string; reason: string | null }[] | null
   may: { open: boolean; change: boolean; extend: boolean; pause: boolean; resume: boolean }
 }
+
+/** `marksBefore`: how many of the marks that count were given before the change. */
+export type Changed = { entry: string; title: string; at: string; marksBefore: number }
 
 const mostLacking = 100
 
@@ -80,6 +86,7 @@ export async function overviewOf(
     panel,
     lacking:
       panel && state === 'open' ? await lackingOf(req, round, { pairs, panel }) : panel && [],
+    changed: isDesk && state !== 'draft' ? await changedOf(req, round) : null,
     spread: isDesk ? spreadOf(pointsOf(round, done)) : null,
     log: isDesk ? await logOf(run, round.id) : null,
     may: {
@@ -138,6 +145,17 @@ async function lackingOf(
       return why ? [{ name: nameOf.get(judge.id) ?? '', why: recusalWords[why] }] : []
     }),
   }))
+}
+
+async function changedOf(req: PayloadRequest, round: StoredRound): Promise<Changed[]> {
+  const { id, track, rules } = round
+  const place = { round: id, kind: track.kind, blind: rules?.blind ?? true }
+  const changes = [...(await readWorkChanges(runIn(req), place)).values()]
+  if (changes.length === 0) return []
+  const names = await workNames(req, round)
+  return changes
+    .slice(0, mostLacking)
+    .map((one) => ({ ...one, title: names.get(one.entry)?.title ?? one.entry }))
 }
 
 async function logOf(run: RunIn, round: number): Promise<NonNullable<RoundOverview['log']>> {

@@ -47,6 +47,8 @@ export type WorkItem = {
   isWhole: boolean
   savedAt: string | null
   calibrates: boolean
+  /** When something of it was changed after the round had taken it in. */
+  changedAt?: string | null
 }
 
 export type WorkMedia = {

@@ -114,6 +114,10 @@ export const screenTexts = {
     '评审尚未开始，开始之后才能看到作品。',
     'Judging has not begun: works show once it has.',
   ),
+  changed: words(
+    '作品在评选开始后有改动（{{at}}），请核对您的评分。',
+    'The work was changed after the round had begun ({{at}}): check your marks.',
+  ),
   readOnly_before: words('评审尚未开始，可以先浏览作品。', 'Judging has not begun; look around.'),
   readOnly_paused: words('评审暂停中，暂不收评分。', 'Paused: no marks are taken now.'),
   readOnly_closed: words('评审已截止，评分不能再改。', 'Judging is over: marks stand.'),

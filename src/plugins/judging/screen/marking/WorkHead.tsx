@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { beijingTime } from '../../../../admin/elements/beijing-time.ts'
 import type { WorkDetail, WorkItem } from '../api-types.ts'
 import { Facts } from '../media/Reading.tsx'
 import { useScreenWords } from '../use-words.ts'
@@ -32,6 +33,11 @@ export function WorkHead({ item, detail }: Props) {
       )}
       {files && files.some(Boolean) && (
         <p className="judging-head__why">{files.filter(Boolean).join(' ')}</p>
+      )}
+      {item.changedAt && (
+        <p className="judging-head__why" role="note">
+          {say('changed', { at: beijingTime(item.changedAt) })}
+        </p>
       )}
       {item.calibrates && <p className="judging-head__why">{say('calibratesNote')}</p>}
       {about && (
