@@ -15,7 +15,6 @@ import type { Words } from '../../../domain/words.ts'
 import { changesOf, type NamedChange } from './changes.ts'
 import { linesOf, lineWords } from './lines.ts'
 import { lockProblem } from './lock-problems.ts'
-import { nextRoundNote } from './next-round.ts'
 import { countedOf, isSame, standingOf, type Counted, type Standing } from './standing.ts'
 import { workNames, type WorkName } from './work-names.ts'
 
@@ -45,8 +44,6 @@ export type RankingView = {
   problem: Words | null
   /** What a new version would change against the locked one; null: the round is not locked. */
   pending: NamedChange[] | null
-  /** Of a new version: a next round has begun, and keeps its works. */
-  nextRound: Words | null
   versions: (Omit<Lock, 'text' | 'askedAt' | 'confirmedAt'> & {
     askedAt: string
     confirmedAt: string
@@ -102,10 +99,6 @@ export async function rankingView(
       },
     problem: problem?.message ?? null,
     pending: frozen && standing ? pendingOf(frozen, standing, names) : null,
-    nextRound:
-      frozen && standing && !isSame(frozen.locked, standing.locked)
-        ? await nextRoundNote(req, round, { before: frozen, after: standing, names })
-        : null,
     versions: (await locksOf(run, round.id)).map(({ askedAt, confirmedAt, ...one }) => ({
       ...one,
       askedAt: new Date(askedAt).toISOString(),
