@@ -7,14 +7,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
  */
 const longest = [
   'integration/showcase-changes',
-  'integration/permissions-works',
-  'integration/permissions-beside',
-  'integration/permissions-steps',
   'integration/demo',
+  'integration/worker',
+  'integration/permissions-works',
+  'integration/permissions-steps',
+  'integration/permissions-beside',
   'integration/bad-input',
+  'integration/uploads-s3',
   'integration/workflow-model',
+  'integration/votes-api',
+  'integration/showcase-command',
+  'integration/embedded',
+  'integration/media-pipeline',
+  'integration/delivery-limits',
   'integration/non-interference',
-  'integration/showcase-drift',
   'integration/bad-input-fuzz',
 ]
 
