@@ -500,9 +500,20 @@ describe('a round before another one', () => {
     await lock(first)
     const next = await openedRound(campaign, { judges: track.judges, key: 'second' })
     const works = await campaign.sql('select entry from judging_works where round_id = $1', [next])
-    expect(new Set(works.map(({ entry }) => entry))).toEqual(
-      new Set(track.works.slice(0, 2).map(({ entry }) => entry)),
-    )
+    const carried = new Set(track.works.slice(0, 2).map(({ entry }) => entry))
+    expect(new Set(works.map(({ entry }) => entry))).toEqual(carried)
+
+    // The next round has begun: whoever corrects this one is told what a new version leaves as it is.
+    expect((await ranking(first)).nextRound).toBeNull()
+    const gone = track.works[0]!
+    await post(first, 'correct', { remove: [gone.entry], reason: '撤回参评' })
+    const { nextRound } = await ranking(first)
+    expect(nextRound.zh).toContain('已经开始，新版本不改变其参评作品')
+    expect(nextRound.zh).toContain(`仍在下一轮的作品：${gone.title}。`)
+    expect(nextRound.en).toContain('has begun')
+    await lock(first, '撤回参评')
+    const after = await campaign.sql('select entry from judging_works where round_id = $1', [next])
+    expect(new Set(after.map(({ entry }) => entry))).toEqual(carried)
     await campaign.sql('update judging_rounds set track_id = $2 where id = $1', [
       ...[first, campaign.track('photography')],
     ])

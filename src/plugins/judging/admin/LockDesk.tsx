@@ -16,12 +16,13 @@ export function LockDesk() {
   const { act, busy, refused } = useAct({ base, reload })
   const isTime = overview?.shown === 'over' || overview?.shown === 'locked'
   if (!isTime || !ranking) return null
-  const { ask, problem, may, versions, pending } = ranking
+  const { ask, problem, may, versions, pending, nextRound } = ranking
   return (
     <div className="judging-round-desk__lock">
       <h3>{say('lock')}</h3>
       <Refused>{refused}</Refused>
       {versions.length === 0 && <p className="judging-round-desk__hint">{say('lockNote')}</p>}
+      {nextRound && <p className="judging-round-desk__warnings">{pick(nextRound)}</p>}
       {ask ? (
         <Waiting
           ask={ask}

@@ -15,6 +15,7 @@ import type { Words } from '../../../domain/words.ts'
 import { changesOf, type NamedChange } from './changes.ts'
 import { linesOf, lineWords } from './lines.ts'
 import { lockProblem } from './lock-problems.ts'
+import { nextRoundNote } from './next-round.ts'
 import { countedOf, isSame, standingOf, type Counted, type Standing } from './standing.ts'
 import { workNames, type WorkName } from './work-names.ts'
 
@@ -44,6 +45,8 @@ export type RankingView = {
   problem: Words | null
   /** What a new version would change against the locked one; null: the round is not locked. */
   pending: NamedChange[] | null
+  /** Of a new version: a next round has begun, and keeps its works. */
+  nextRound: Words | null
   versions: (Omit<Lock, 'text' | 'askedAt' | 'confirmedAt'> & {
     askedAt: string
     confirmedAt: string
@@ -99,6 +102,10 @@ export async function rankingView(
       },
     problem: problem?.message ?? null,
     pending: frozen && standing ? pendingOf(frozen, standing, names) : null,
+    nextRound:
+      frozen && standing && !isSame(frozen.locked, standing.locked)
+        ? await nextRoundNote(req, round, { before: frozen, after: standing, names })
+        : null,
     versions: (await locksOf(run, round.id)).map(({ askedAt, confirmedAt, ...one }) => ({
       ...one,
       askedAt: new Date(askedAt).toISOString(),
