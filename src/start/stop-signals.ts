@@ -1,3 +1,4 @@
+import cluster from 'node:cluster'
 import type { Log } from '../door/log.ts'
 import { whenNpmIsGone } from './npm-gone.ts'
 
@@ -18,9 +19,11 @@ export function stopWhenTold({ log, stopping, drain }: Options): void {
   process.on('SIGINT', () => stop('SIGINT', 0))
   process.on('SIGHUP', () => stop('SIGHUP', 0))
   // A process of several is told by the first one, which may have heard the same signal: that is no second word.
-  process.on('message', (message: object) => {
-    if ('stop' in message && !stopping.signal.aborted) stop('the first process', 0)
-  })
+  if (cluster.isWorker) {
+    process.on('message', (message: object) => {
+      if ('stop' in message && !stopping.signal.aborted) stop('the first process', 0)
+    })
+  }
   // After Ctrl-C npm goes, too, and sooner: that is no second word.
   whenNpmIsGone(() => void (stopping.signal.aborted || stop('npm is gone', 0)))
   // Whoever read the output may be gone before the drain is over.
