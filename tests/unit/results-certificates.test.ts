@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { certificatePage } from '../../src/delivery/certificates/page.ts'
 import { entryKindList } from '../../src/domain/kinds.ts'
 import {
   certificateNumber,
@@ -169,5 +170,13 @@ describe('notices', () => {
   ])('in a batch with %o: %s', (change, code) => {
     const decided = decideSend({ ...batch, ...change })
     expect(decided.send ? null : decided.refusal.code).toBe(code)
+  })
+})
+
+describe('the page of a certificate', () => {
+  it('is printed dark on white whatever the screen looks like', () => {
+    const page = certificatePage('2022-PHO-00001-X', null)
+    expect(page).toContain('@media screen and (prefers-color-scheme: dark)')
+    expect(page).not.toContain('@media (prefers-color-scheme')
   })
 })

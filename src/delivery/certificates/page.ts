@@ -5,7 +5,7 @@ import type { CertificateAnswer } from './show.ts'
 
 const style = `
 :root { color-scheme: light dark; --ink: #1f2328; --faint: #59636e; --paper: #fffdf7; --line: #e4dcc8; --tone: #59636e; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ececec; --faint: #a5adb6; --paper: #1b1a18; --line: #3a362e; } }
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #ececec; --faint: #a5adb6; --paper: #1b1a18; --line: #3a362e; } }
 * { box-sizing: border-box; }
 body { font: 16px/1.7 system-ui, "PingFang SC", "Microsoft YaHei", sans-serif; margin: 0; padding: 1.5rem 1rem; background: var(--paper); color: var(--ink); }
 main { max-width: 34rem; margin: 0 auto; }
@@ -13,9 +13,10 @@ h1 { font-size: 1rem; font-weight: 500; color: var(--faint); }
 .state { padding: 1rem 1.2rem; border-left: .4rem solid var(--tone); background: color-mix(in srgb, var(--tone) 10%, transparent); }
 .state b { display: block; font-size: 1.5rem; line-height: 1.3; color: var(--tone); }
 .valid { --tone: #14783c; } .revoked { --tone: #b3261e; } .replaced { --tone: #965400; }
-@media (prefers-color-scheme: dark) { .valid { --tone: #7cd892; } .revoked { --tone: #ff9d94; } .replaced { --tone: #ffbe6e; } }
+@media screen and (prefers-color-scheme: dark) { .valid { --tone: #7cd892; } .revoked { --tone: #ff9d94; } .replaced { --tone: #ffbe6e; } }
 dl { margin: 1.2rem 0; } dl div { padding: .55rem 0; border-bottom: 1px solid var(--line); }
 dt { font-size: .85rem; color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; }
+@media print { :root { color-scheme: light; } body { background: none; } }
 .en { color: var(--faint); font-size: .9rem; } code { font-size: .85rem; } a { color: inherit; }`
 
 /** Only its own style, by its hash; nothing else is loaded or run. */
