@@ -19,6 +19,7 @@ export const adminTexts = {
   publishing: words('信息发布', 'Publishing'),
   voting: words('投票', 'Voting'),
   judging: words('评审与结果', 'Judging and results'),
+  unitCertificates: words('本单位证书', 'Certificates of my unit'),
   unitObjections: words('公示与异议', 'Notices and objections'),
   campaign: words('活动设置', 'Campaign'),
   people: words('组织与账号', 'People and units'),

@@ -3,12 +3,12 @@ import sharp from 'sharp'
 import yauzl from 'yauzl'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testCampaign, type TestCampaign } from '../harness/campaign.ts'
-import { finalResult } from '../harness/certificates.ts'
+import { correctedResult, finalResult } from '../harness/certificates.ts'
 import { testClient, testFieldKey } from '../harness/clients.ts'
 import { nodeFor, type Node } from '../harness/delivery.ts'
 import { doJobs } from '../harness/do-jobs.ts'
 import { upload } from '../harness/files.ts'
-import { lockedRound } from '../harness/results.ts'
+import { lockAgain, lockedRound } from '../harness/results.ts'
 import { openScene, type Scene } from '../harness/scene.ts'
 
 let campaign: TestCampaign
@@ -16,6 +16,8 @@ let scene: Scene
 let node: Node
 let result: number
 let template: number
+let round: number
+let seal: number
 const works: string[] = []
 const ids: number[] = []
 
@@ -42,9 +44,10 @@ beforeAll(async () => {
     works.push(row.public_id)
   }
   const { province, province2 } = campaign.people
-  const { round } = await lockedRound(campaign.sql, {
+  const locked = await lockedRound(campaign.sql, {
     ...{ track: campaign.track('photography'), works, by: [province!.id, province2!.id] },
   })
+  round = locked.round
   result = await finalResult(campaign, { track: 'photography', round, title: '摄影作品评选结果' })
   node = await nodeFor(campaign, { cacheBytes: 0, fieldKey: testFieldKey })
 }, 90_000)
@@ -86,15 +89,16 @@ describe('a template', () => {
     })
       .png({ progressive: true })
       .toBuffer()
-    const seal = await upload(campaign, 'province', picture, {
+    const stamp = await upload(campaign, 'province', picture, {
       name: 'seal.png',
       type: 'image/png',
     })
     const made = await api('POST', '/certificate-templates', 'province', {
-      ...(await fields({ seal: seal.id })),
+      ...(await fields({ seal: stamp.id })),
     })
     expect(made.status, JSON.stringify(made.body)).toBe(201)
     template = made.body.doc.id
+    seal = stamp.id
   })
 
   it('shows a specimen, marked as such', async () => {
@@ -233,6 +237,13 @@ describe('whoever holds a certificate', () => {
     expect(own.body.certificates.map(({ name }: any) => name)).toEqual(['李某丙'])
     expect((await api('GET', '/certificates', 'wuxi')).body.certificates).toHaveLength(2)
     expect((await api('GET', '/certificates', 'judge')).status).toBe(403)
+    const pack = await api('GET', '/certificates/zip', 'suzhou')
+    expect([pack.status, pack.headers.get('content-type')]).toEqual([200, 'application/zip'])
+    expect((await api('GET', '/certificates/zip', 'judge')).status).toBe(403)
+    const packed = await campaign.sql(
+      `select detail from certificate_log where action = 'zip' order by id desc limit 1`,
+    )
+    expect(packed).toEqual([{ detail: { files: 1 } }])
     const [{ number }] = own.body.certificates
     expect((await api('GET', `/certificates/${number}/file`, 'suzhou')).status).toBe(200)
     expect((await api('GET', `/certificates/${number}/file`, 'wuxi')).status).toBe(404)
@@ -257,6 +268,13 @@ describe('whoever holds a certificate', () => {
     const file = await node.get(mine.body.data[0].file, { headers: author })
     expect([file.status, file.headers.get('content-type')]).toEqual([200, 'application/pdf'])
     expect(file.headers.get('cache-control')).toBe('no-store')
+    const data = await fetch(`${node.url}/v1/me/data`, { headers: author })
+    const kept = await unzip(Buffer.from(await data.arrayBuffer()))
+    const listed = JSON.parse(String(kept.get('certificates.json')))
+    expect(listed.map((one: any) => [one.number, one.state])).toEqual(
+      mine.body.data.map((one: any) => [one.number, 'valid']),
+    )
+    expect(String(kept.get(listed[0].file)).startsWith('%PDF-1.7')).toBe(true)
     expect((await node.get('/v1/me/certificates', { headers: other })).body.data).toEqual([])
     expect((await node.get(mine.body.data[0].file, { headers: other })).status).toBe(404)
     expect((await node.get('/v1/me/certificates/x', { headers: author })).status).toBe(404)
@@ -303,6 +321,22 @@ describe('what becomes of a certificate', () => {
     expect(log).toEqual([{ action: 'revoke', reason: '抄袭查实' }])
   })
 
+  it('is told to those who have it, once for a work, when its file is there', async () => {
+    const told = await campaign.sql(
+      `select b.key, n.kind, n.about, n."values" from notices n join notice_batches b on b.id = n.batch_id
+        where n.event = 'certificate-issued' order by n.id`,
+    )
+    const [first] = await campaign.sql('select min(id) as id from certificate_batches')
+    const batch = told.filter(({ key }: any) => key === `certificates:${first.id}`)
+    expect(new Set(batch.map(({ about }: any) => about))).toEqual(new Set([works[0], works[2]]))
+    const own = batch.find(({ about }: any) => about === works[0])
+    const numbers = own.values.certificate.split('、')
+    expect(numbers).toHaveLength(2)
+    expect(own.values.link.split(' ')[0]).toMatch(new RegExp(`/v1/certificates/${numbers[0]}$`))
+    // The one that was replaced, in a batch of its own.
+    expect(new Set(told.map(({ key }: any) => key)).size).toBe(2)
+  })
+
   it('is never changed otherwise: the database refuses', async () => {
     for (const statement of [
       `update certificates set name = '别人'`,
@@ -316,6 +350,108 @@ describe('what becomes of a certificate', () => {
     ]) {
       await expect(campaign.sql(statement), statement).rejects.toThrow()
     }
+  })
+})
+
+describe('a correction of a final list', () => {
+  const standing = async () =>
+    (await campaign.sql(
+      `select number, place, name, level from certificates
+        where revoked_at is null and replaced_by is null order by place`,
+    )) as { number: string; place: string; name: string; level: string }[]
+  const press = (step: string, as: string, body: object = {}) =>
+    api('POST', `/results/${result}/certificates/${step}`, as, body)
+  let before: Awaited<ReturnType<typeof standing>>
+
+  it('shows who loses, changes and gains; a name that no typeface has is written in another way', async () => {
+    before = await standing()
+    expect(before.map(({ name }) => name)).toEqual(['钱某甲', '𠮷某㛃'])
+    const order = [1, 0, 3, 2].map((index) => works[index]!)
+    const { province, province2 } = campaign.people
+    await lockAgain(campaign.sql, {
+      ...{ round, track: campaign.track('photography'), works: order, version: 2 },
+      by: [province!.id, province2!.id],
+    })
+    // The first author is somebody else's for as long as the list is made.
+    const move = (to: number) =>
+      campaign.sql(`update photos_authors set _parent_id = $1 where name = '钱某甲'`, [to])
+    await move(ids[2]!)
+    await correctedResult(campaign, result)
+    await move(ids[0]!)
+    const place = `${works[1]}#1`
+    expect((await shown()).plan.unfit).toMatchObject([{ id: place }])
+    const names = (as: string, name: string, at = place) => press('names', as, { place: at, name })
+    expect((await names('supervisor', '孙某龙')).status).toBe(403)
+    expect(codeOf(await names('province', '孙某\u{2A6A5}'))).toBe('not-renderable')
+    expect(codeOf(await names('province', '孙某龙', 'x#1'))).toBe('no-such-place')
+    expect((await names('province', '孙某龙')).status).toBe(200)
+    const { plan, names: written } = await shown()
+    expect(written).toEqual([{ place, listed: '孙某\u{2A6A5}', name: '孙某龙' }])
+    expect(plan).toMatchObject({ make: 2, replace: 1, revoke: 1, keep: 0, unfit: [] })
+    const lines = plan.changes.map(({ kind, before: was, after }: any) => [
+      ...[kind, was?.name, was?.level.zh, after?.name, after?.level.zh],
+    ])
+    expect(lines).toEqual([
+      ['revoke', '钱某甲', '一等奖', undefined, undefined],
+      // Nobody's is replaced by somebody else's, whoever stands first by now.
+      ['replace', '𠮷某㛃', '一等奖', '𠮷某㛃', '二等奖'],
+      ['make', undefined, undefined, '孙某龙', '一等奖'],
+      ['make', undefined, undefined, '周某丁', '二等奖'],
+    ])
+  })
+
+  it('takes nothing away until another one confirms just that, and then once', async () => {
+    const { status, body } = await issue()
+    expect([status, body.asked]).toEqual([202, (await shown()).plan.sha256])
+    expect(await standing()).toEqual(before)
+    expect((await shown()).asked).toMatchObject({ sha256: body.asked, template })
+    const named = { sha256: body.asked }
+    expect(codeOf(await press('confirm', 'province', named))).toBe('second-person-needed')
+    expect(codeOf(await press('confirm', 'province2', { sha256: 'x' }))).toBe('stale-proposal')
+    expect((await press('confirm', 'supervisor', named)).status).toBe(403)
+    expect((await press('withdraw', 'province2')).status).toBe(200)
+    expect(codeOf(await press('withdraw', 'province2'))).toBe('nothing-asked')
+    expect(codeOf(await press('confirm', 'province2', named))).toBe('nothing-asked')
+    await issue()
+    // What would be done by now is something else.
+    const place = `${works[1]}#1`
+    await press('names', 'province', { place, name: '孙某（龙）' })
+    expect(codeOf(await press('confirm', 'province2', named))).toBe('result-changed')
+    const again = (await issue()).body
+    const done = await Promise.all(
+      [1, 2].map(() => press('confirm', 'province2', { sha256: again.asked })),
+    )
+    expect(done.map((one) => one.status).sort()).toEqual([202, 409])
+    const one = done.find((each) => each.status === 202)!.body
+    expect(one).toMatchObject({ made: 2, replaced: 1, revoked: 1, kept: 0 })
+  })
+
+  it('is made with the seal as it was, whatever becomes of the picture', async () => {
+    const removed = await api('DELETE', `/media/${seal}`, 'province')
+    expect([removed.status, codeOf(removed)]).toEqual([409, 'in-use'])
+    const without = await api('PATCH', `/certificate-templates/${template}`, 'province', {
+      seal: null,
+    })
+    expect(without.status, JSON.stringify(without.body)).toBe(200)
+    expect((await api('DELETE', `/media/${seal}`, 'province')).status).toBe(200)
+    await doJobs(campaign, 'certificates')
+    const { certificates, plan } = await shown()
+    expect(certificates.filter(({ state }: any) => state === 'waiting')).toEqual([])
+    expect(plan).toMatchObject({ make: 0, replace: 0, revoke: 0, keep: 3, changes: [] })
+    expect((await issue()).body).toMatchObject({ batch: null, kept: 3 })
+  })
+
+  it('is said on the page of what fell, with what replaces it', async () => {
+    const [lost, moved] = before
+    const page = await node.get(`/v1/certificates/${lost!.number}`, { headers: html })
+    expect(page.text).toContain('证书已作废')
+    expect(page.text).toContain('第 2 版名单中已无此奖项')
+    const now = (await standing()).find(({ name }) => name === '𠮷某㛃')!
+    const { body } = await node.get(`/v1/certificates/${moved!.number}`)
+    expect(body).toMatchObject({ state: 'replaced', replacedBy: now.number })
+    expect(body.reason.zh).toContain('第 2 版名单')
+    const valid = await node.get(`/v1/certificates/${now.number}`)
+    expect(valid.body).toMatchObject({ state: 'valid', level: { zh: '二等奖' }, reason: null })
   })
 })
 

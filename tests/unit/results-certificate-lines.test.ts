@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { inflateSync } from 'node:zlib'
+import jsQR from 'jsqr'
 import { describe, expect, it } from 'vitest'
 import { drawCertificate } from '../../src/plugins/certificates/draw/draw.ts'
 import { breakLines } from '../../src/plugins/certificates/draw/lines.ts'
@@ -35,6 +37,15 @@ describe('a page', () => {
     expect(text).not.toContain('Helvetica')
   })
 
+  it.each(['landscape', 'portrait'] as const)(
+    'holds a code that leads to where it is verified: %s',
+    async (orientation) => {
+      const address = 'https://photos.example.org/v1/certificates/2022-PHO-00001-X'
+      const pdf = await drawCertificate({ ...drawing, address, orientation })
+      expect(readCode(pdf)).toBe(address)
+    },
+  )
+
   it('is not drawn with a blank', async () => {
     const texts = { ...drawing.texts, body: '\u{2A6A5}' }
     await expect(drawCertificate({ ...drawing, texts })).rejects.toThrow('2a6a5')
@@ -53,3 +64,45 @@ it('typefaces come under a licence that lets them be embedded', () => {
     expect(readFileSync(file, 'utf8')).toContain('SIL OPEN FONT LICENSE')
   }
 })
+
+/**
+ * Reads the code out of a page as it was drawn: the rectangles of the page's own drawing that are no higher
+ * than a module, painted as dots, given to a decoder that knows nothing of how they came there.
+ */
+function readCode(pdf: Buffer): string | undefined {
+  const raw = pdf.toString('latin1')
+  const rectangles: [number, number, number, number][] = []
+  for (const { index } of raw.matchAll(/stream\r?\n/g)) {
+    const from = index + raw.slice(index).indexOf('\n') + 1
+    const drawn = inflated(pdf.subarray(from, raw.indexOf('endstream', from)))
+    for (const [, ...parts] of drawn.matchAll(
+      /^(-?[\d.]+) (-?[\d.]+) (-?[\d.]+) (-?[\d.]+) re$/gm,
+    )) {
+      rectangles.push(parts.map(Number) as [number, number, number, number])
+    }
+  }
+  const modules = rectangles.filter(([, , , high]) => Math.abs(high) < 4)
+  const left = Math.min(...modules.map(([x]) => x)) - 12
+  const top = Math.min(...modules.map(([, y]) => y)) - 12
+  const side = 100
+  const dots = 4
+  const image = new Uint8ClampedArray((side * dots) ** 2 * 4).fill(255)
+  for (const [x, y, wide, high] of modules) {
+    for (let row = Math.round((y - top) * dots); row < (y - top + high) * dots; row += 1) {
+      for (let at = Math.round((x - left) * dots); at < (x - left + wide) * dots; at += 1) {
+        image.fill(0, (row * side * dots + at) * 4, (row * side * dots + at) * 4 + 3)
+      }
+    }
+  }
+  // The library is of the kind that CommonJS wraps once more.
+  const decode = ((jsQR as any).default ?? jsQR) as typeof jsQR
+  return decode(image, side * dots, side * dots)?.data
+}
+
+function inflated(bytes: Buffer): string {
+  try {
+    return inflateSync(bytes).toString('latin1')
+  } catch {
+    return ''
+  }
+}

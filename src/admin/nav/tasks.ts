@@ -16,7 +16,10 @@ export const tasks: Task[] = [
   {
     key: 'judging',
     collections: ['judging-rounds', 'results', 'objections', 'certificate-templates'],
-    pages: [{ path: '/unit-objections', label: 'unitObjections', roles: ['editor'] }],
+    pages: [
+      { path: '/unit-objections', label: 'unitObjections', roles: ['editor'] },
+      { path: '/unit-certificates', label: 'unitCertificates', roles: ['editor'] },
+    ],
   },
   {
     key: 'campaign',

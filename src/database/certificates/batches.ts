@@ -56,3 +56,26 @@ export async function writeMade(
   )
   return rows.length > 0
 }
+
+/** What people are told of a certificate that has its file. */
+export type Issued = {
+  number: string
+  entry: string
+  work: string
+  track: string
+  level: string
+  levelZh: string
+  version: number
+  publicId: string
+}
+
+/** A batch's certificates that stand and are made. */
+export async function issuedIn(run: RunIn, batch: number): Promise<Issued[]> {
+  return run<Issued>(
+    `select c.number, c.entry, c.work, c.track, c.level, c.level_zh as "levelZh", c.version, v.public_id as "publicId"
+      from certificates c join result_versions v on v.result_id = c.result_id and v.version = c.version
+      where c.batch_id = $1 and c.made_at is not null and c.revoked_at is null and c.replaced_by is null
+      order by c.number`,
+    [batch],
+  )
+}

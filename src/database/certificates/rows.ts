@@ -26,7 +26,11 @@ export type StoredCertificate = {
   madeAt: Date | null
   revokedAt: Date | null
   revokedReason: string | null
+  /** The version of the list that no longer has it; null: not revoked, or by somebody with a reason. */
+  revokedVersion: number | null
   replacedBy: string | null
+  /** The version of the list that what replaces it comes from. */
+  replacedVersion: number | null
 }
 
 type Row = Omit<StoredCertificate, 'madeAt' | 'revokedAt'> & {
@@ -42,7 +46,8 @@ export const certificateColumns = `c.number, c.batch_id as batch, c.result_id as
   c.list_sha256 as "listSha256", c.entry, c.place, c.name, c.work, c.unit, c.level, c.level_zh as "levelZh",
   c.level_en as "levelEn", c.track, c.campaign, c.day, c.file_name as "fileName", c.file_sha256 as "fileSha256",
   c.file_bytes as "fileBytes", ${ms('c.made_at')} as "madeAt", ${ms('c.revoked_at')} as "revokedAt",
-  c.revoked_reason as "revokedReason", c.replaced_by as "replacedBy"`
+  c.revoked_reason as "revokedReason", c.revoked_version as "revokedVersion", c.replaced_by as "replacedBy",
+  (select n.version from certificates n where n.number = c.replaced_by) as "replacedVersion"`
 
 export function certificateOf(row: Record<string, unknown>): StoredCertificate {
   const { madeAt, revokedAt, ...rest } = row as unknown as Row

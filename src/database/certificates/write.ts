@@ -99,16 +99,21 @@ export async function replaceCertificate(run: RunIn, number: string, by: string)
   ])
 }
 
-/** @returns false: it is revoked already, or there is none */
+/**
+ * @param version the version of the list that no longer has it, which everybody may know
+ * @returns false: it is revoked already, or there is none
+ */
 export async function revokeCertificate(
   run: RunIn,
   number: string,
   reason: string,
+  version: number | null = null,
 ): Promise<boolean> {
   const rows = await run(
-    `update certificates set revoked_at = date_trunc('milliseconds', clock_timestamp()), revoked_reason = $2
+    `update certificates set revoked_at = date_trunc('milliseconds', clock_timestamp()), revoked_reason = $2,
+        revoked_version = $3::int
       where number = $1 and revoked_at is null returning number`,
-    [number, reason],
+    [number, reason, version],
   )
   return rows.length > 0
 }

@@ -46,6 +46,8 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       made_at timestamptz(3),
       revoked_at timestamptz(3),
       revoked_reason text,
+      -- The version of the list that no longer gives it: that reason is public, what people write is not.
+      revoked_version integer,
       replaced_by text references certificates (number) deferrable initially deferred,
       at timestamptz(3) not null default clock_timestamp(),
       unique (year, kind, serial),
@@ -57,6 +59,28 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     -- One that stands for each person of a work.
     create unique index certificates_one_stands on certificates (result_id, place)
       where revoked_at is null and replaced_by is null;
+
+    -- What somebody asked for that takes certificates from people, until another one confirms it.
+    create table certificate_asks (
+      result_id integer primary key references results (id),
+      template_id integer not null,
+      without_unfit boolean not null,
+      -- Of what would be done.
+      sha256 text not null,
+      by_id integer not null references users (id),
+      at timestamptz(3) not null default clock_timestamp()
+    );
+
+    -- How a name that no typeface has is written on certificates, while the list has it so.
+    create table certificate_names (
+      result_id integer not null references results (id),
+      place text collate "C" not null,
+      listed text not null,
+      name text not null,
+      by_id integer references users (id),
+      at timestamptz(3) not null default clock_timestamp(),
+      primary key (result_id, place)
+    );
 
     create table certificate_log (
       id bigint generated always as identity primary key,
@@ -75,12 +99,12 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
     -- Only what becomes of it is written later, and once.
     create function refuse_change_of_certificate() returns trigger language plpgsql as $$
     begin
-      if to_jsonb(new) - array['file_sha256', 'file_bytes', 'made_at', 'revoked_at', 'revoked_reason', 'replaced_by']
-        is distinct from to_jsonb(old) - array['file_sha256', 'file_bytes', 'made_at', 'revoked_at', 'revoked_reason', 'replaced_by']
+      if to_jsonb(new) - array['file_sha256', 'file_bytes', 'made_at', 'revoked_at', 'revoked_reason', 'revoked_version', 'replaced_by']
+        is distinct from to_jsonb(old) - array['file_sha256', 'file_bytes', 'made_at', 'revoked_at', 'revoked_reason', 'revoked_version', 'replaced_by']
         or old.made_at is not null and (new.made_at, new.file_sha256, new.file_bytes)
           is distinct from (old.made_at, old.file_sha256, old.file_bytes)
-        or old.revoked_at is not null and (new.revoked_at, new.revoked_reason)
-          is distinct from (old.revoked_at, old.revoked_reason)
+        or old.revoked_at is not null and (new.revoked_at, new.revoked_reason, new.revoked_version)
+          is distinct from (old.revoked_at, old.revoked_reason, old.revoked_version)
         or old.replaced_by is not null and new.replaced_by is distinct from old.replaced_by
       then
         raise exception 'certificate % is as it was issued', old.number using errcode = 'P0001';
@@ -104,7 +128,7 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
-    drop table certificate_log, certificates, certificate_batches;
+    drop table certificate_log, certificate_names, certificate_asks, certificates, certificate_batches;
     drop function refuse_change_of_certificate();
   `)
 }

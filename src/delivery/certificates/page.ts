@@ -44,6 +44,15 @@ export function certificatePage(
         ...(found.revokedAt
           ? ([['作废时间', 'Revoked', escaped(found.revokedAt)]] as [string, string, string][])
           : []),
+        ...(found.reason
+          ? ([
+              [
+                '原因',
+                'Reason',
+                `${escaped(found.reason.zh)} <span class="en" lang="en">${escaped(found.reason.en)}</span>`,
+              ],
+            ] as [string, string, string][])
+          : []),
         ...(found.replacedBy
           ? ([
               [

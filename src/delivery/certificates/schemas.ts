@@ -17,6 +17,7 @@ const shown = {
   campaign: text('活动 / Campaign'),
   day: text('证书落款日期 / The day that stands on it', '2022年11月8日'),
   revokedAt: orNull(instant('作废时间 / When it was revoked')),
+  reason: orNull(ref(wordsSchema)),
   replacedBy: orNull(text('换发后的编号 / The number that replaces it')),
 }
 

@@ -7,8 +7,10 @@ export {
 export { certificateNumber, readCertificateNumber } from './certificates/number.ts'
 export {
   planCertificates,
+  renamed,
   wantedOf,
   type CertificatePlan,
+  type DrawnName,
   type Standing,
   type Wanted,
 } from './certificates/plan.ts'
@@ -27,4 +29,9 @@ export {
   type CertificateTexts,
   type CertificateValues,
 } from './certificates/template.ts'
-export { verification, verificationWords, type Verification } from './certificates/verification.ts'
+export {
+  revocationWords,
+  verification,
+  verificationWords,
+  type Verification,
+} from './certificates/verification.ts'

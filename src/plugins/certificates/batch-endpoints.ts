@@ -1,18 +1,23 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { askOf } from '../../database/certificates/asks.ts'
 import { batchesOf } from '../../database/certificates/batches.ts'
+import { drawnNames } from '../../database/certificates/names.ts'
 import { certificatesOfResult } from '../../database/certificates/rows.ts'
 import { noteCertificate } from '../../database/certificates/write.ts'
 import { progressOf } from '../../database/jobs/list.ts'
 import { runIn } from '../../database/run-in.ts'
-import { inTransaction, query, sql } from '../../database/sql.ts'
-import { bodyOf } from '../../hooks/entry-request.ts'
+import { inTransaction } from '../../database/sql.ts'
 import { resultAskedBy } from './asked-by.ts'
-import { findFinalList, finalList } from './final-list.ts'
-import { filesJob, makeBatch, planBatch } from './make-batch.ts'
-import { templateFor, templatesOf } from './read-template.ts'
+import { findFinalList } from './final-list.ts'
+import { issueEndpoints } from './issue-endpoints.ts'
+import { filesJob } from './enqueue-files.ts'
+import { nameEndpoint } from './name-endpoint.ts'
+import { changesOf, planBatch, planHash } from './plan-batch.ts'
+import { templatesOf } from './read-template.ts'
 import { showCertificate } from './show.ts'
 import { zipOf } from './zip.ts'
 
+const mostChanges = 500
 const guardians = ['province', 'supervisor'] as const
 
 /** How the certificates of a list stand. `plan`: what a batch with the template asked for would do. */
@@ -21,7 +26,8 @@ async function show(req: PayloadRequest): Promise<Response> {
   const run = runIn(req)
   const final = await findFinalList(req, id)
   const templates = await templatesOf(req, id)
-  const asked = Number(req.query?.template)
+  const ask = await askOf(run, id)
+  const asked = Number(req.query?.template ?? ask?.template)
   const template = templates.find((one) => one.id === asked) ?? templates[0]
   const plan = final && template ? await planBatch(run, final, template.template) : null
   const batches = await Promise.all(
@@ -37,7 +43,11 @@ async function show(req: PayloadRequest): Promise<Response> {
     plan: plan && {
       ...{ make: plan.make.length, replace: plan.replace.length, keep: plan.keep.length },
       ...{ revoke: plan.revoke.length, unfit: [...plan.own, ...plan.unfit].slice(0, 200) },
+      changes: changesOf(plan, final!.list).slice(0, mostChanges),
+      sha256: planHash(final!, template!.template, plan),
     },
+    names: await drawnNames(run, id),
+    asked: ask,
     batches,
     certificates: (await certificatesOfResult(run, id)).map(showCertificate),
   }
@@ -46,29 +56,12 @@ async function show(req: PayloadRequest): Promise<Response> {
 
 /**
  * `GET /api/results/{id}/certificates` → how they stand; for the province and the supervisor.
- * `POST /api/results/{id}/certificates` `{ template, withoutUnfit? }` → what was done; for the province.
  * `GET /api/results/{id}/certificates/zip` → all that stand and are made, streamed.
  */
 export const batchEndpoints: Endpoint[] = [
   { path: '/:id/certificates', method: 'get', handler: show },
-  {
-    path: '/:id/certificates',
-    method: 'post',
-    handler: async (req) => {
-      const { id, person } = await resultAskedBy(req, ['province'])
-      const { template: asked, withoutUnfit } = await bodyOf(req, ['template', 'withoutUnfit'])
-      const done = await inTransaction(req, async () => {
-        // Two people at once: the second one finds nothing left to do.
-        await query(req, sql`select id from results where id = ${id} for update`)
-        const final = await finalList(req, id)
-        const { template, seal } = await templateFor(req, id, asked)
-        return makeBatch(req, {
-          ...{ final, template, seal, by: person.id, withoutUnfit: withoutUnfit === true },
-        })
-      })
-      return Response.json(done, { status: done.batch === null ? 200 : 202 })
-    },
-  },
+  ...issueEndpoints,
+  nameEndpoint,
   {
     path: '/:id/certificates/zip',
     method: 'get',

@@ -4,11 +4,13 @@ import { withJobHandler } from '../../hooks/job-handlers.ts'
 import { refuseWhenUsed } from '../../hooks/refuse-when-used.ts'
 import { batchEndpoints } from './batch-endpoints.ts'
 import { evidenceEndpoint } from './evidence/endpoint.ts'
-import { filesJob } from './make-batch.ts'
+import { filesJob } from './enqueue-files.ts'
 import { makeFiles } from './make-files.ts'
+import { keepSeals } from './seal-in-use.ts'
 import { oneEndpoints } from './one-endpoints.ts'
 import { CertificateTemplates } from './templates.ts'
 import { certificateTranslations } from './translations.ts'
+import { withUnitCertificates } from './unit-screen/index.ts'
 
 /** Certificates of awards, and the pack of evidence behind them. */
 export const certificates =
@@ -20,7 +22,10 @@ export const certificates =
       endpoints: [...(config.endpoints ?? []), ...oneEndpoints],
       i18n: withTexts(config.i18n, certificateTranslations),
     }
-    return withJobHandler(whole, filesJob, makeFiles, { seconds: 3_600, long: true })
+    return withJobHandler(withUnitCertificates(whole), filesJob, makeFiles, {
+      seconds: 3_600,
+      long: true,
+    })
   }
 
 function certified(collection: CollectionConfig): CollectionConfig {
@@ -33,6 +38,7 @@ function certified(collection: CollectionConfig): CollectionConfig {
       fields: [...fields, desk],
     }
   }
+  if (slug === 'media') return withHooks(collection, { beforeDelete: [keepSeals] })
   if (slug !== 'campaigns') return collection
   return withHooks(collection, {
     beforeDelete: [refuseWhenUsed([{ collection: 'certificate-templates', field: 'campaign' }])],

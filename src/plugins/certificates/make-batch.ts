@@ -1,5 +1,4 @@
 import type { PayloadRequest } from 'payload'
-import { standingOf } from '../../database/certificates/rows.ts'
 import {
   noteCertificate,
   numberCertificates,
@@ -9,47 +8,21 @@ import {
   writeCertificates,
   type BatchFacts,
 } from '../../database/certificates/write.ts'
-import { enqueueJob } from '../../database/jobs/enqueue.ts'
-import { runIn, type RunIn } from '../../database/run-in.ts'
-import {
-  planCertificates,
-  wantedOf,
-  type CertificatePlan,
-  type CertificateTemplate,
-  type UnfitSheet,
-} from '../../domain/results/certificates.ts'
-import { refusal } from '../../hooks/refuse.ts'
-import { checkWanted } from './check-sheets.ts'
+import { runIn } from '../../database/run-in.ts'
+import type { CertificateTemplate } from '../../domain/results/certificates.ts'
+import { enqueueFiles } from './enqueue-files.ts'
 import type { FinalList } from './final-list.ts'
-
-export const filesJob = 'certificates'
-
-/** What a batch would do, and whom it could not be done for. `own`: words of the template itself. */
-export type BatchPlan = CertificatePlan & { unfit: UnfitSheet[]; own: UnfitSheet[] }
-
-/** Nothing is written. Whoever cannot be drawn is in no other list, and keeps what stands. */
-export async function planBatch(
-  run: RunIn,
-  { version, list, common }: FinalList,
-  template: CertificateTemplate,
-): Promise<BatchPlan> {
-  const wanted = wantedOf(list, template.naming)
-  const plan = planCertificates(wanted, await standingOf(run, version.result))
-  const news = [...plan.make, ...plan.replace.map(({ by }) => by)]
-  const { ready, unfit, own } = checkWanted(news, template, common)
-  const fine = new Set(ready)
-  return {
-    ...{ unfit, own, keep: plan.keep, revoke: plan.revoke },
-    make: plan.make.filter(({ place }) => fine.has(place)),
-    replace: plan.replace.filter(({ by }) => fine.has(by.place)),
-  }
-}
+import { expectRenderable, type BatchPlan } from './plan-batch.ts'
 
 export type BatchGiven = {
   final: FinalList
+  plan: BatchPlan
   template: CertificateTemplate
+  /** The name of the seal's file, which nobody removes. */
   seal: string | null
   by: number
+  /** Who asked for it, where another one confirms; null: nobody else. */
+  askedBy?: number
   /** Leave out whom no typeface can name, instead of refusing the batch. */
   withoutUnfit: boolean
 }
@@ -66,10 +39,9 @@ export type BatchDone = Record<'made' | 'replaced' | 'revoked' | 'kept' | 'leftO
  * @throws 409 `not-renderable` with everybody whose texts cannot be drawn
  */
 export async function makeBatch(req: PayloadRequest, given: BatchGiven): Promise<BatchDone> {
-  const { final, template, seal, by, withoutUnfit } = given
+  const { final, plan, template, seal, by, askedBy, withoutUnfit } = given
   const run = runIn(req)
-  const plan = await planBatch(run, final, template)
-  if (plan.own.length > 0 || (plan.unfit.length > 0 && !withoutUnfit)) throw notRenderable(plan)
+  expectRenderable(plan, withoutUnfit)
   const { result, version, sha256 } = final.version
   const { track, campaign, date: day } = final.common
   const facts: BatchFacts = {
@@ -77,7 +49,7 @@ export async function makeBatch(req: PayloadRequest, given: BatchGiven): Promise
   }
   for (const number of plan.revoke) {
     const reason = `第 ${version} 版名单已无此奖项 / Not in version ${version} of the list`
-    await revokeCertificate(run, number, reason)
+    await revokeCertificate(run, number, reason, version)
     await noteCertificate(run, { result, number, by, action: 'revoke', reason })
   }
   const news = [...plan.replace.map(({ by: one }) => one), ...plan.make]
@@ -93,24 +65,14 @@ export async function makeBatch(req: PayloadRequest, given: BatchGiven): Promise
       await noteCertificate(run, { result, number, by, action: 'replace', reason, detail })
     }
     await writeCertificates(run, batch, facts, rows)
-    await enqueueJob(req, { kind: filesJob, key: `certificates:${batch}`, data: { batch } })
+    await enqueueFiles(req, batch)
   }
   const done = {
     ...{ made: plan.make.length, replaced: plan.replace.length, revoked: plan.revoke.length },
     ...{ kept: plan.keep.length, leftOut: new Set(plan.unfit.map(({ id }) => id)).size },
   }
   await noteCertificate(run, {
-    ...{ result, by, action: 'issue', detail: { batch, version, sha256, ...done } },
+    ...{ result, by, action: 'issue', detail: { batch, version, sha256, askedBy, ...done } },
   })
   return { batch, ...done }
-}
-
-function notRenderable({ unfit, own }: BatchPlan) {
-  const all = [...own, ...unfit]
-  const first = all[0]!.message
-  const words = {
-    zh: `${all.length} 处文字无法印制：${first.zh}`,
-    en: `${all.length} texts cannot be printed: ${first.en}`,
-  }
-  return refusal(409, words, { code: 'not-renderable', unfit: all.slice(0, 200) })
 }

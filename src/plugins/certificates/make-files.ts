@@ -7,20 +7,19 @@ import { mediaFiles } from '../../database/files/media-files.ts'
 import type { FileStore } from '../../database/files/store.ts'
 import { runIn } from '../../database/run-in.ts'
 import { fillTemplate } from '../../domain/results/certificates.ts'
-import { environment } from '../../environment.ts'
 import { JobRefused, type JobGiven } from '../../hooks/job-handlers.ts'
 import { valuesOf } from './check-sheets.ts'
+import { addressOf } from './address.ts'
 import { drawCertificate } from './draw/draw.ts'
-
-/** Where people look a certificate up; what its QR code says. */
-export const addressOf = (number: string): string =>
-  `${environment().publicUrl}/v1/certificates/${number}`
+import { tellIssued } from './tell.ts'
 
 /**
  * Makes the files of a batch, one after the other, each written down as soon as it is stored: whoever
  * starts again after a crash goes on where it ended. Other work gets its turn between two pages.
  */
-export async function makeFiles(given: JobGiven<{ batch: number }>): Promise<void> {
+export async function makeFiles(
+  given: JobGiven<{ batch: number; tellsNobody?: boolean }>,
+): Promise<void> {
   const { payload, data, progress, signal } = given
   const run = runIn({ payload } as Parameters<typeof runIn>[0])
   const batch = await readBatch(run, data.batch)
@@ -49,6 +48,7 @@ export async function makeFiles(given: JobGiven<{ batch: number }>): Promise<voi
   await given.finish(async (req) => {
     const detail = { batch: batch.id, files: numbers.length }
     await noteCertificate(runIn(req), { result: batch.result, by: null, action: 'made', detail })
+    if (!data.tellsNobody) await tellIssued(req, batch.id)
   })
 }
 

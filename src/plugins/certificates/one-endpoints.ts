@@ -15,19 +15,24 @@ import {
   writeCertificates,
 } from '../../database/certificates/write.ts'
 import { mediaFiles } from '../../database/files/media-files.ts'
-import { enqueueJob } from '../../database/jobs/enqueue.ts'
 import { versionsOf } from '../../database/results/versions.ts'
 import { runIn } from '../../database/run-in.ts'
 import { inTransaction, query, sql } from '../../database/sql.ts'
-import { readCertificateNumber, type Wanted } from '../../domain/results/certificates.ts'
+import {
+  readCertificateNumber,
+  type CertificateTemplate,
+  type Wanted,
+} from '../../domain/results/certificates.ts'
 import { bodyOf } from '../../hooks/entry-request.ts'
 import { refusal } from '../../hooks/refuse.ts'
 import { askedBy, reasonOf } from './asked-by.ts'
 import { checkWanted } from './check-sheets.ts'
-import { filesJob } from './make-batch.ts'
+import { enqueueFiles } from './enqueue-files.ts'
+import { keepSeal } from './keep-seal.ts'
 import { pdfAnswer } from './pdf-answer.ts'
 import { templateFor } from './read-template.ts'
 import { showCertificate } from './show.ts'
+import { zipOf } from './zip.ts'
 
 const onPage = 100
 
@@ -45,6 +50,27 @@ const list: Endpoint = {
       { certificates: page.map(showCertificate), next },
       { headers: { 'Cache-Control': 'no-store' } },
     )
+  },
+}
+
+const mostInZip = 5_000
+
+/** `GET /api/certificates/zip` → all of these that stand, streamed; the first 5,000 by their numbers. */
+const zip: Endpoint = {
+  path: '/certificates/zip',
+  method: 'get',
+  handler: async (req) => {
+    const path = scopeOf(req)
+    const { id: by } = askedBy(req, ['province', 'supervisor', 'editor'])
+    const all = await certificatesOfUnits(runIn(req), { path, limit: mostInZip, after: null })
+    const standing = all.filter((one) => !one.revokedAt && !one.replacedBy)
+    await inTransaction(req, async () => {
+      for (const result of new Set(standing.map((one) => one.result))) {
+        const files = standing.filter((one) => one.result === result).length
+        await noteCertificate(runIn(req), { result, by, action: 'zip', detail: { files } })
+      }
+    })
+    return zipOf(standing, 'certificates.zip')
   },
 }
 
@@ -91,28 +117,32 @@ const reissue: Endpoint = {
     const body = await bodyOf(req, ['reason', 'template'])
     const reason = reasonOf(body)
     const asked = await certificateAsked(req)
+    const newer =
+      body.template === undefined ? null : await templateFor(req, asked.result, body.template)
+    const given = newer && { template: newer.template, seal: await keepSeal(newer.seal) }
     const number = await inTransaction(req, async () => {
       await query(req, sql`select id from results where id = ${asked.result} for update`)
-      return replaceOne(req, await certificateAsked(req), { by, reason, template: body.template })
+      return replaceOne(req, await certificateAsked(req), { by, reason, given })
     })
     return Response.json({ number, replaces: asked.number }, { status: 202 })
   },
 }
 
-export const oneEndpoints = [list, file, revoke, reissue]
+export const oneEndpoints = [list, zip, file, revoke, reissue]
+
+type Given = { template: CertificateTemplate; seal: string | null }
 
 async function replaceOne(
   req: PayloadRequest,
   old: StoredCertificate,
-  { by, reason, template: asked }: { by: number; reason: string; template: unknown },
+  { by, reason, given }: { by: number; reason: string; given: Given | null },
 ): Promise<string> {
   if (old.revokedAt || old.replacedBy) {
     const words = { zh: '该证书已作废或已换发', en: 'It was revoked or replaced already' }
     throw refusal(409, words, { code: 'not-standing', replacedBy: old.replacedBy })
   }
   const run = runIn(req)
-  const given = asked === undefined ? await readBatch(run, old.batch) : undefined
-  const { template, seal } = given ?? (await templateFor(req, old.result, asked))
+  const { template, seal } = given ?? (await readBatch(run, old.batch))!
   const { track, campaign, day } = old
   const one: Wanted = {
     ...{ place: old.place, entry: old.entry, name: old.name, work: old.work, unit: old.unit },
@@ -133,7 +163,7 @@ async function replaceOne(
   await noteCertificate(run, {
     ...{ result: old.result, number: old.number, by, action: 'replace', reason, detail },
   })
-  await enqueueJob(req, { kind: filesJob, key: `certificates:${batch}`, data: { batch } })
+  await enqueueFiles(req, batch)
   return number
 }
 

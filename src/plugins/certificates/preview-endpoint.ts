@@ -10,8 +10,9 @@ import {
 import { refusal } from '../../hooks/refuse.ts'
 import { JobRefused } from '../../hooks/job-handlers.ts'
 import { askedBy } from './asked-by.ts'
+import { addressOf } from './address.ts'
 import { drawCertificate } from './draw/draw.ts'
-import { addressOf, sealOf } from './make-files.ts'
+import { sealOf } from './make-files.ts'
 import { pdfAnswer } from './pdf-answer.ts'
 
 type Row = Record<string, unknown> & { seal: string | null; campaign: string; year: number }

@@ -31,6 +31,34 @@ export const certificateTexts = {
     '按第 {{version}} 版结果制发、换发或作废证书。确认？',
     'Certificates will be issued, replaced and revoked by version {{version}} of the list. Go on?',
   ),
+  askConfirm: words(
+    '将按第 {{version}} 版结果作废或换发已制发的证书，须由另一人确认。提请？',
+    'Certificates that people have would be revoked or replaced by version {{version}}; another person must confirm. Ask for it?',
+  ),
+  ask: words('提请制发、换发和作废', 'Ask for these changes'),
+  askedBy: words(
+    '{{name}} 已提请，待另一人核对下列变动后确认',
+    '{{name}} asked for the changes below; another person confirms',
+  ),
+  askedStale: words(
+    '提请之后有变，请撤回后重新提请',
+    'Something changed since it was asked for; withdraw and ask again',
+  ),
+  confirmAsk: words('确认变动', 'Confirm the changes'),
+  withdraw: words('撤回', 'Withdraw'),
+  changes: words('变动明细', 'What would change'),
+  change_make: words('新发', 'New'),
+  change_replace: words('换发', 'Replaced'),
+  change_revoke: words('作废', 'Revoked'),
+  before: words('现有证书', 'What they have'),
+  after: words('变动后', 'What they would have'),
+  drawnAs: words('证书上改写为', 'Write it on the certificate as'),
+  drawnHint: words(
+    '字体没有的字，可征得本人同意后改用通行写法；名单不变。留空即恢复原写法。',
+    'Where no typeface has a character, agree with the person on another spelling; the list keeps theirs. Leave it empty to take it back.',
+  ),
+  drawnNow: words('“{{listed}}”在证书上写作“{{name}}”', '“{{listed}}” is written as “{{name}}”'),
+  save: words('保存', 'Save'),
   withoutUnfit: words('先制发其余的', 'Issue the others first'),
   unfit: words('无法印制，未列入：', 'Cannot be printed and would be left out:'),
   batch: words('第 {{id}} 批', 'Batch {{id}}'),
@@ -66,6 +94,13 @@ export const certificateTexts = {
   portrait: words('竖版', 'Portrait'),
   each: words('每位作者一张', 'One for each author'),
   together: words('每件作品一张，列全体作者', 'One for each work, naming all'),
+  unitTitle: words('本单位证书', 'Certificates of my unit'),
+  forEditors: words(
+    '这里供单位编辑查看和下载本单位及下级作品的证书。',
+    'Here editors of a unit find the certificates of works of their unit and those below it.',
+  ),
+  pageBefore: words('上一页', 'Previous page'),
+  pageAfter: words('下一页', 'Next page'),
   choose: words('请选择', 'Choose'),
 } as const
 

@@ -1,11 +1,17 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { asParticipant } from '../../access/person.ts'
+import { certificatesOfParticipant } from '../../database/certificates/rows.ts'
 import { mediaFiles } from '../../database/files/media-files.ts'
 import { ownObjections } from '../../database/results/own-objections.ts'
 import { runIn } from '../../database/run-in.ts'
 import { query, sql, type SQL } from '../../database/sql.ts'
 import { entryKindList, entryKinds, type EntryKind } from '../../domain/kinds.ts'
 import type { Asking, OwnData, OwnFile } from '../../domain/participation/rights.ts'
+import {
+  revocationWords,
+  verification,
+  verificationWords,
+} from '../../domain/results/certificates.ts'
 import { statusWords, type Status } from '../../domain/workflow.ts'
 import { openPhones } from '../../hooks/phones.ts'
 
@@ -42,6 +48,7 @@ export async function collectOwnData(
   const objections = await ownObjections(runIn(req), { participant })
   const { works, steps } = await worksOf(req, participant)
   const { files, listed } = await filesOf(req, participant)
+  const certificates = await ownCertificates(req, participant)
   return {
     documents: [
       { name: 'me.json', content: { ...self, identities } },
@@ -50,9 +57,10 @@ export async function collectOwnData(
       { name: 'consents.json', content: consents },
       { name: 'uploads.json', content: uploads },
       { name: 'objections.json', content: objections },
+      { name: 'certificates.json', content: certificates.listed },
       { name: 'files.json', content: listed },
     ],
-    files,
+    files: [...files, ...certificates.files],
   }
 }
 
@@ -91,6 +99,27 @@ async function wholeWork(req: PayloadRequest, kind: EntryKind, id: number) {
     // Stored sealed and shown masked; to those who gave them they are given back in clear.
     authors: work?.authors?.map((author) => ({ ...author, phone: phones.get(author.id ?? '') })),
   }
+}
+
+/** As everybody may look them up by their numbers, with the PDFs that are there. */
+async function ownCertificates(req: PayloadRequest, participant: number) {
+  const stored = await mediaFiles()
+  const files: OwnFile[] = []
+  const listed: unknown[] = []
+  for (const one of await certificatesOfParticipant(runIn(req), participant)) {
+    const state = verification(one)
+    const bytes = (await stored.stat(one.fileName))?.size ?? null
+    const pdf = `certificates/${one.number}.pdf`
+    listed.push({
+      ...{ number: one.number, entry: one.entry, work: one.work, name: one.name, unit: one.unit },
+      ...{ level: { zh: one.levelZh, en: one.levelEn }, track: one.track, campaign: one.campaign },
+      ...{ day: one.day, state, stateText: verificationWords[state], replacedBy: one.replacedBy },
+      ...{ revokedAt: one.revokedAt?.toISOString() ?? null, reason: revocationWords(one) },
+      file: bytes === null ? null : pdf,
+    })
+    if (bytes !== null) files.push({ name: pdf, stored: one.fileName, bytes })
+  }
+  return { files, listed }
 }
 
 type FileRow = {

@@ -48,6 +48,20 @@ export function wantedOf(
   })
 }
 
+/** A name that is written in another way than the list has it; `listed`: as it stands there. */
+export type DrawnName = { place: string; listed: string; name: string }
+
+/** The same with names as they can be drawn. One that the list changed meanwhile is not renamed. */
+export function renamed(wanted: readonly Wanted[], drawn: readonly DrawnName[]): Wanted[] {
+  const names = new Map(
+    drawn.map(({ place, listed, name }) => [JSON.stringify([place, listed]), name]),
+  )
+  return wanted.map((one) => ({
+    ...one,
+    name: names.get(JSON.stringify([one.place, one.name])) ?? one.name,
+  }))
+}
+
 function namesOf({ authors, unit }: ResultRow, naming: Naming): { name: string; index: number }[] {
   const named = authors.filter((name) => name.trim() !== '')
   if (named.length === 0) return [{ name: unit, index: 0 }]
@@ -55,24 +69,60 @@ function namesOf({ authors, unit }: ResultRow, naming: Naming): { name: string; 
   return named.map((name, index) => ({ name, index: index + 1 }))
 }
 
-/** What brings the certificates in line with a list. Asked again afterwards, there is nothing to do. */
+/**
+ * What brings the certificates in line with a list. Asked again afterwards, there is nothing to do.
+ * Somebody who stands elsewhere among a work's authors by now is still the same person: nobody's
+ * certificate is replaced by somebody else's because the one before them is gone.
+ */
 export function planCertificates(
   wanted: readonly Wanted[],
   standing: readonly Standing[],
 ): CertificatePlan {
-  const known = new Map(standing.map((one) => [one.place, one]))
+  const found = partners(wanted, standing)
   const plan: CertificatePlan = { make: [], replace: [], revoke: [], keep: [] }
   for (const one of wanted) {
-    const there = known.get(one.place)
+    const there = found.get(one)
     if (!there) plan.make.push(one)
     else if (saysTheSame(there, one)) plan.keep.push(there.number)
     else plan.replace.push({ number: there.number, by: one })
   }
-  const places = new Set(wanted.map(({ place }) => place))
-  plan.revoke = standing.filter(({ place }) => !places.has(place)).map(({ number }) => number)
+  const used = new Set(found.values())
+  plan.revoke = standing.filter((one) => !used.has(one)).map(({ number }) => number)
   return plan
 }
 
+/** What stands for each who is wanted: the same place and name, else the name, else the place. */
+function partners(wanted: readonly Wanted[], standing: readonly Standing[]) {
+  const found = new Map<Wanted, Standing>()
+  const used = new Set<Standing>()
+  const entryOf = ({ place }: { place: string }) => place.slice(0, place.lastIndexOf('#'))
+  const ways: ((one: Wanted | Standing) => string)[] = [
+    (one) => JSON.stringify([one.place, one.name]),
+    (one) => JSON.stringify([entryOf(one), one.name]),
+    (one) => one.place,
+  ]
+  for (const way of ways) {
+    const free = new Map<string, Standing[]>()
+    for (const one of standing.filter((each) => !used.has(each))) {
+      free.set(way(one), [...(free.get(way(one)) ?? []), one])
+    }
+    for (const one of wanted.filter((each) => !found.has(each))) {
+      const there = free.get(way(one))?.shift()
+      if (!there) continue
+      found.set(one, there)
+      used.add(there)
+    }
+  }
+  return found
+}
+
 function saysTheSame(a: Standing, b: Wanted): boolean {
-  return a.name === b.name && a.work === b.work && a.unit === b.unit && a.level === b.level
+  // Another place is another row, of which one stands.
+  return (
+    a.place === b.place &&
+    a.name === b.name &&
+    a.work === b.work &&
+    a.unit === b.unit &&
+    a.level === b.level
+  )
 }

@@ -18,3 +18,26 @@ export function verification(
   if (found.revokedAt) return 'revoked'
   return found.replacedBy ? 'replaced' : 'valid'
 }
+
+/** Why everybody may know that it fell; null: somebody of the staff wrote why, and that stays inside. */
+export function revocationWords({
+  version,
+  revokedVersion,
+  replacedVersion,
+}: {
+  version: number
+  revokedVersion: number | null
+  replacedVersion: number | null
+}): Words | null {
+  if (revokedVersion !== null) {
+    return words(
+      `名单已更正，第 ${revokedVersion} 版名单中已无此奖项`,
+      `The list was corrected: version ${revokedVersion} no longer has this award`,
+    )
+  }
+  if (replacedVersion === null || replacedVersion === version) return null
+  return words(
+    `名单已更正，证书按第 ${replacedVersion} 版名单换发`,
+    `The list was corrected: the new certificate is by its version ${replacedVersion}`,
+  )
+}

@@ -58,6 +58,11 @@ export const defaultTemplates: Readonly<Record<NoticeEvent, Template>> = {
     '作品《{{entryTitle}}》（编号 {{entryId}}，{{track}}）获{{level}}。\n\n证书编号：{{certificate}}\n查验：{{link}}',
     'The entry {{entryId}} won an award; the address above verifies the certificate.',
   ),
+  'certificate-issued': text(
+    '证书已制发：{{entryTitle}}（{{level}}）',
+    '作品《{{entryTitle}}》（编号 {{entryId}}，{{track}}）获{{level}}，证书已制发，可登录后下载。\n\n证书编号：{{certificate}}\n查验：{{link}}',
+    'The certificate of the entry {{entryId}} was issued; the address above verifies it. Log in to download it.',
+  ),
   'results-corrected': text(
     '结果更正：{{track}}（第 {{version}} 版）',
     '“{{track}}”的评选结果已更正，现为第 {{version}} 版。\n\n原因：{{reason}}',

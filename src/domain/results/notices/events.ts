@@ -80,6 +80,16 @@ export const noticeEvents = {
       link: 'https://example.org/certificate',
     },
   },
+  'certificate-issued': {
+    name: words('证书已制发', 'A certificate was issued'),
+    tells: ['participant', 'submitting-unit', 'client'],
+    placeholders: {
+      ...entry,
+      level: '一等奖',
+      certificate: '2022-PHO-00017-M',
+      link: 'https://example.org/v1/certificates/2022-PHO-00017-M',
+    },
+  },
   'results-corrected': {
     name: words('结果更正', 'Results were corrected'),
     tells: ['submitting-unit', 'host', 'client'],

@@ -5,7 +5,9 @@ import { usePoll } from '../../../admin/elements/poll.ts'
 import { ProgressBar } from '../../../admin/elements/ProgressBar.tsx'
 import { refresh, useRemote } from '../../../admin/elements/remote.ts'
 import { send } from '../../../admin/elements/send.ts'
+import { CertificateChanges } from './CertificateChanges.tsx'
 import { CertificateTable } from './CertificateTable.tsx'
+import { DrawnNames } from './DrawnNames.tsx'
 import type { CertificatesShown } from './types.ts'
 import { useCertificateWords } from './use-certificate-words.ts'
 import './certificates.scss'
@@ -93,9 +95,15 @@ function Issue({ address, base, data, choose }: IssueProps) {
       ] as const)
     : []
   const count = plan ? plan.make + plan.replace + plan.revoke : 0
+  const needsTwo = plan ? plan.replace + plan.revoke > 0 : false
 
   async function issue(withoutUnfit: boolean) {
-    if (!window.confirm(say('issueConfirm', { version: final?.version ?? 0 }))) return
+    if (
+      !window.confirm(
+        say(needsTwo ? 'askConfirm' : 'issueConfirm', { version: final?.version ?? 0 }),
+      )
+    )
+      return
     setBusy(true)
     const answer = await send(base, { template, withoutUnfit }, language)
     setBusy(false)
@@ -137,7 +145,9 @@ function Issue({ address, base, data, choose }: IssueProps) {
           </ul>
         </div>
       )}
-      {user?.role === 'province' && count > 0 && (
+      {plan && <CertificateChanges address={address} base={base} data={data} />}
+      {plan && <DrawnNames address={address} base={base} data={data} />}
+      {user?.role === 'province' && count > 0 && !data.asked && (
         <Button
           disabled={busy}
           id="certificates-issue"
@@ -146,7 +156,7 @@ function Issue({ address, base, data, choose }: IssueProps) {
           size="small"
           type="button"
         >
-          {say(plan && plan.unfit.length > 0 ? 'withoutUnfit' : 'issue')}
+          {say(needsTwo ? 'ask' : plan && plan.unfit.length > 0 ? 'withoutUnfit' : 'issue')}
         </Button>
       )}
     </div>

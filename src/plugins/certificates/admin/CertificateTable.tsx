@@ -7,7 +7,7 @@ import type { ShownCertificate } from '../show.ts'
 import { useCertificateWords } from './use-certificate-words.ts'
 import './certificates.scss'
 
-const mostShown = 50
+const mostShown = 100
 
 type Props = { address: string; certificates: readonly ShownCertificate[] }
 type Asked = { number: string; step: 'revoke' | 'reissue' }

@@ -1,4 +1,5 @@
-import type { UnfitSheet } from '../../../domain/results/certificates.ts'
+import type { DrawnName, UnfitSheet } from '../../../domain/results/certificates.ts'
+import type { ChangeShown } from '../plan-batch.ts'
 import type { ShownCertificate } from '../show.ts'
 
 /** What `GET /api/results/{id}/certificates` answers. */
@@ -12,7 +13,11 @@ export type CertificatesShown = {
     keep: number
     revoke: number
     unfit: UnfitSheet[]
+    changes: ChangeShown[]
+    sha256: string
   } | null
+  names: DrawnName[]
+  asked: { by: number; byName: string; sha256: string; at: string } | null
   batches: {
     id: number
     total: number
