@@ -42,23 +42,24 @@ export async function quotasOf(
     where quotas.track_id = ${idOf(entry.track)} and quotas.unit_path in ${list([...ancestorPaths(path), path])}
     order by quotas.unit_path ${lock ? sql`for update of quotas` : sql``}`,
   )
-  return Promise.all(
-    rows.map(async ({ id, unit, unit_path, minimum, maximum, counts_from }) => {
-      const { from, below } = scopeRange(unit_path)
-      const [counted] = await query<{ count: number }>(
-        req,
-        sql`
+  // One after the other: a transaction is one connection, which answers one question at a time.
+  const quotas: CountedQuota[] = []
+  for (const { id, unit, unit_path, minimum, maximum, counts_from } of rows) {
+    const { from, below } = scopeRange(unit_path)
+    const [counted] = await query<{ count: number }>(
+      req,
+      sql`
       select count(*)::int as count from ${sql.identifier(kind)}
       where track_id = ${idOf(entry.track)} and unit_path >= ${from} and unit_path < ${below}
         and status::text in ${list(quotaStatuses(counts_from))}`,
-      )
-      return {
-        id,
-        unit,
-        unitPath: unit_path,
-        quota: { minimum, maximum, countsFrom: counts_from },
-        count: counted!.count,
-      }
-    }),
-  )
+    )
+    quotas.push({
+      id,
+      unit,
+      unitPath: unit_path,
+      quota: { minimum, maximum, countsFrom: counts_from },
+      count: counted!.count,
+    })
+  }
+  return quotas
 }
