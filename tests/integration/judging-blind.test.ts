@@ -181,6 +181,19 @@ it(
         inHours(9),
       ])
       await json(pair!.judge, recuse, { method: 'POST', body: { kind: 'knows-author' } })
+      // Who knows the seed can draw the numbers again: no way leads a judge to it.
+      const [{ seed }] = await campaign.sql('select seed from judging_rounds where id = $1', [
+        round,
+      ])
+      expect(seed).toMatch(/^[0-9a-f]{32}$/)
+      secrets.push(seed)
+      for (const path of [`/versions`, `?where[seed][like]=${seed.slice(0, 2)}`, '/count']) {
+        expect((await fetchAll('judge-1', `/judging-rounds${path}`)).status).toBeGreaterThan(399)
+      }
+      const asked = await scene.graphql('{ JudgingRounds { docs { title seed } } }', {
+        as: 'judge-1',
+      })
+      expect(JSON.stringify(asked.body ?? asked)).not.toContain(seed)
       for (const path of ['', '/works', '/panel', '/log', '/decisions', '/ranking', '/overview']) {
         const { status } = await fetchAll('judge-1', `/judging-rounds/${round}${path}`)
         expect([path, status]).toEqual([path, 403])
@@ -222,6 +235,11 @@ it('a round that is not blind shows who made a work, and its documents', async (
       ...(blind ? { carryOver: 'none' } : {}),
     })
     const answer = await json('judge-1', `/judging/rounds/${round}/works/1`)
+    const overview = await campaign.call('GET', `/judging-rounds/${round}/overview`, {
+      as: 'province',
+    })
+    const told = overview.body.warnings.map(({ zh }: any) => zh).join()
+    expect([blind, /匿名评审不显示文档附件.*这 1 件作品/.test(told)]).toEqual([blind, blind])
     await campaign.sql('update judging_rounds set track_id = $2, state = $3 where id = $1', [
       ...[round, campaign.track('recitations'), 'locked'],
     ])

@@ -5,6 +5,7 @@ import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import type { RankedRow, RankingView } from '../ranking/view.ts'
 import type { JudgingKey } from '../translations.ts'
 import { Changes } from './Changes.tsx'
+import { CorrectMark } from './CorrectMark.tsx'
 import { Correction } from './Correction.tsx'
 import { Explanation } from './Explanation.tsx'
 import { OpenLines } from './OpenLines.tsx'
@@ -45,6 +46,7 @@ export function RankingDesk() {
       <OpenLines ranking={ranking} />
       {ranking.may.try && <WhatIf />}
       {ranking.may.decide && ranking.isLocked && <Correction ranking={ranking} />}
+      {ranking.may.decide && ranking.isLocked && <CorrectMark ranking={ranking} />}
       <RankingTable onExplain={explain} ranking={ranking} />
       <LeftOut onExplain={explain} ranking={ranking} />
       <Dialog slug={dialog} title={shown && `${say('explanation')} · ${shown.title}`}>

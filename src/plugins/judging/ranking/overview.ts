@@ -4,6 +4,7 @@ import { readPanel, readTies } from '../../../database/judging/facts.ts'
 import { readJudgingLog } from '../../../database/judging/log.ts'
 import { readPause, type Pause } from '../../../database/judging/pauses.ts'
 import type { StoredRound } from '../../../database/judging/rounds.ts'
+import { readWithheld } from '../../../database/judging/withheld.ts'
 import { readWorkChanges } from '../../../database/judging/work-changes.ts'
 import { runIn, type RunIn } from '../../../database/run-in.ts'
 import { describeAwards, readAwardFields } from '../../../domain/judging/awards.ts'
@@ -13,7 +14,7 @@ import {
   shownRoundState,
   type ShownRoundState,
 } from '../../../domain/judging/rounds.ts'
-import type { Words } from '../../../domain/words.ts'
+import { words, type Words } from '../../../domain/words.ts'
 import {
   pointsOf,
   progressOf,
@@ -81,7 +82,10 @@ export async function overviewOf(
     },
     rules: rules ? describeRound(rules) : [],
     awardRules: awards?.policy ? describeAwards(awards.policy) : [],
-    warnings: [...round.findings, ...(awards?.findings ?? [])].map(({ message }) => message),
+    warnings: [
+      ...[...round.findings, ...(awards?.findings ?? [])].map(({ message }) => message),
+      ...(isDesk && rules?.blind ? withheldWords(await readWithheld(run, round)) : []),
+    ],
     works: await countsOf(run, round, pairs, done),
     panel,
     lacking:
@@ -145,6 +149,18 @@ async function lackingOf(
       return why ? [{ name: nameOf.get(judge.id) ?? '', why: recusalWords[why] }] : []
     }),
   }))
+}
+
+function withheldWords(works: readonly { entry: string; title: string }[]): Words[] {
+  if (works.length === 0) return []
+  const names = works.slice(0, 10).map(({ title, entry }) => `${title}（${entry}）`)
+  const more = works.length > names.length ? ' …' : ''
+  return [
+    words(
+      `匿名评审不显示文档附件（PDF、Word），评委看不到这 ${works.length} 件作品的附件：${names.join('、')}${more}`,
+      `A blind round shows no documents (PDF, Word): judges do not see those of ${works.length} works: ${names.join(', ')}${more}`,
+    ),
+  ]
 }
 
 async function changedOf(req: PayloadRequest, round: StoredRound): Promise<Changed[]> {

@@ -98,8 +98,8 @@ export const screenTexts = {
   takeBack: words('撤回', 'Take back'),
   calibrates: words('校准作品', 'Calibration'),
   calibratesNote: words(
-    '前几件是校准作品：各位评委先评相同的作品，便于统一尺度。评完之后可以回来修改。',
-    'The first works are the same for every judge, so that all find one measure. You can come back to them.',
+    '前几件是校准作品：评委之间尽量先评相同的作品，便于统一尺度。评完之后可以回来修改。',
+    'Judges who have these works begin with them, too, so that all find one measure. You can come back to them.',
   ),
   about: words('作品说明', 'About'),
   more: words('展开', 'More'),
