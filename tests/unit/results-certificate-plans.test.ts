@@ -4,6 +4,7 @@ import {
   fillTemplate,
   planCertificates,
   readTemplate,
+  renamed,
   usedPlaceholders,
   usualTemplate,
   wantedOf,
@@ -27,6 +28,26 @@ describe('who gets a certificate', () => {
     ])
     const together = wantedOf({ awards, levels }, 'together')
     expect(together.map(({ name }) => name)).toEqual(['甲、乙', '演示总工会'])
+  })
+
+  it('stays whose it was when an author before them is gone', () => {
+    const listed = (authors: string[]) =>
+      wantedOf({ awards: [row('2022-PHO-000001', authors)], levels }, 'each')
+    const standing = listed(['甲', '乙']).map((one, index) => ({ ...one, number: `n${index + 1}` }))
+    const gone = planCertificates(listed(['乙']), standing)
+    expect(gone.revoke).toEqual(['n1'])
+    expect(gone.replace.map(({ number, by }) => [number, by.name])).toEqual([['n2', '乙']])
+    // Another spelling is no other person.
+    const spelt = planCertificates(listed(['甲甲', '乙']), standing)
+    expect(spelt.replace.map(({ number, by }) => [number, by.name])).toEqual([['n1', '甲甲']])
+    expect([spelt.keep, spelt.revoke]).toEqual([['n2'], []])
+  })
+
+  it('writes a name in another way for as long as the list has it so', () => {
+    const [one] = wantedOf({ awards: [row('2022-PHO-000001', ['甲'])], levels }, 'each')
+    const drawn = { place: one!.place, listed: '甲', name: '某甲' }
+    expect(renamed([one!], [drawn])[0]!.name).toBe('某甲')
+    expect(renamed([{ ...one!, name: '乙' }], [drawn])[0]!.name).toBe('乙')
   })
 
   it('is brought in line with a new list, and then there is nothing left to do', () => {
