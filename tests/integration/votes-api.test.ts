@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { atBest } from '../harness/at-best.ts'
 import { listening, until, type Node } from '../harness/delivery.ts'
 import { testSettings } from '../harness/settings.ts'
@@ -604,6 +604,8 @@ describe('a node of two processes', () => {
       { settings },
       { DELIVERY_PROCESSES: '2', RATE_LIMIT_SCALE: '1000' },
     )
+    // Its processes end with it.
+    onTestFinished(() => void node.child.kill('SIGKILL'))
     const fresh = (path: string, headers: Record<string, string> = {}) =>
       new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; text: string }>(
         (resolve, reject) => {
