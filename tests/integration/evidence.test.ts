@@ -362,7 +362,7 @@ describe('of a list with a vote, objections and corrections', () => {
     between = made.between
     ledger = made.ledger
     order = made.order
-  }, 60_000)
+  }, 120_000)
 
   async function post(path: string, as: string, body: object = {}): Promise<any> {
     const answer = await campaign.call('POST', path, { as, body })
