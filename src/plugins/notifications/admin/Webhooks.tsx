@@ -116,7 +116,7 @@ function Tested({ test }: { test: TestState | undefined }) {
 }
 
 function Facts({ endpoint }: { endpoint: ShownEndpoint }) {
-  const { say, pick } = useNoticeWords()
+  const { say, pick, language } = useNoticeWords()
   const { state, url, events, why, failingSince, lastOkAt, oldUntil, waiting, dead } = endpoint
   const told = {
     well: () => say('well'),
@@ -127,7 +127,9 @@ function Facts({ endpoint }: { endpoint: ShownEndpoint }) {
     <div className="client-hooks__facts">
       <code>{url}</code>
       <span className={`client-hooks__state client-hooks__state--${state}`}>{told[state]()}</span>
-      <small>{events.map((event) => pick(noticeEventWords[event])).join('、')}</small>
+      <small>
+        {events.map((event) => pick(noticeEventWords[event])).join(language === 'en' ? ', ' : '、')}
+      </small>
       <small>
         {lastOkAt ? say('lastOk', { at: beijingTime(lastOkAt) }) : say('neverOk')}
         {(waiting > 0 || dead > 0) && ` · ${say('queue', { waiting, dead })}`}

@@ -11,7 +11,7 @@ export function ResultPreview({ desk }: { desk: ResultDeskAnswer }) {
     return findings.length === 0 ? null : (
       <p className="result-desk__warning">
         {say('notYet')}
-        {findings.map(half).join('；')}
+        {findings.map(half).join(language === 'en' ? '; ' : '；')}
       </p>
     )
   }
