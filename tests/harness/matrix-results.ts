@@ -64,6 +64,14 @@ const asked: readonly Asked[] = [
   { method: 'POST', path: ofList('finish'), by: province, body: {}, told: 409 },
   { method: 'POST', path: ofList('confirm'), by: province, body: { sha256: 'x' }, told: 409 },
   { method: 'POST', path: ofList('withdraw'), by: province, body: {}, told: 409 },
+  { method: 'GET', path: ofList('certificates'), by: centre },
+  { method: 'GET', path: ofList('certificates/zip'), by: centre },
+  { method: 'POST', path: ofList('certificates'), by: province, body: {}, told: 400 },
+  ...['confirm', 'withdraw', 'names'].map((step): Asked => {
+    return { method: 'POST', path: ofList(`certificates/${step}`), by: province, told: 409 }
+  }),
+  { method: 'GET', path: () => '/certificates', by: [...centre, ...editors] },
+  { method: 'GET', path: () => '/certificates/zip', by: [...centre, ...editors] },
   { method: 'GET', path: ofObjection('desk'), by: centre },
   { method: 'POST', path: ofObjection('accept'), by: centre, body: {}, told: 409 },
   { method: 'POST', path: ofObjection('decline'), by: centre, body: reason, told: 409 },
