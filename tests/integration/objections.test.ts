@@ -324,6 +324,7 @@ describe('who objects', () => {
     for (const as of ['province', 'supervisor']) {
       const desk = await call('GET', `/objections/${row.id}/desk`, { as })
       expect(desk.status).toBe(200)
+      expect(desk.body.about).toEqual({ list: '摄影作品评选结果', work: '作品其一' })
       const read = await call('GET', `/objections/${row.id}?depth=2`, { as })
       const text = JSON.stringify([desk.body, read.body])
       for (const word of [secret.name, '7654', 'sealed:', 'participantId']) {

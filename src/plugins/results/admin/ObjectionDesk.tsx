@@ -50,7 +50,11 @@ export function ObjectionDesk() {
       </p>
       <dl className="result-desk__facts">
         <dt>{say('against')}</dt>
-        <dd>{doc.entry ?? say('wholeList')}</dd>
+        <dd>
+          {desk.about.list} · {doc.entry === null && say('wholeList')}
+          {desk.about.work && <strong>{desk.about.work}</strong>}
+          {doc.entry && <code> {doc.entry}</code>}
+        </dd>
         <dt>{say('ground')}</dt>
         <dd className="result-desk__text">{doc.ground}</dd>
         <dt>{say('evidence')}</dt>

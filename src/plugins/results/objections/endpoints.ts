@@ -27,6 +27,8 @@ import { effects, stepObjection, type StepAsked } from './step.ts'
 /** What the desk sees of an objection. Who objects is asked for, with a reason, and noted. */
 export type ObjectionDeskAnswer = {
   doc: Record<string, unknown>
+  /** The list’s title, and what the work is called on it; null: the whole list is objected to. */
+  about: { list: string; work: string | null }
   stateText: Words
   isLate: boolean
   isRecused: boolean
@@ -128,6 +130,7 @@ async function standing(req: PayloadRequest): Promise<ObjectionDeskAnswer> {
     )
     return {
       doc: doc as unknown as Record<string, unknown>,
+      about: await aboutOf(req, row),
       ...{ stateText: objectionStateWords[row.state], isLate: clock!.isLate, log },
       isRecused: row.isRecused,
       steps: row.isRecused
@@ -136,6 +139,17 @@ async function standing(req: PayloadRequest): Promise<ObjectionDeskAnswer> {
       ...(await previewsOf(req, row)),
     }
   })
+}
+
+async function aboutOf(req: PayloadRequest, { result, entry }: ObjectionRow) {
+  const [row] = await query<ObjectionDeskAnswer['about']>(
+    req,
+    sql`select r.title as list, (
+        select award ->> 'title' from result_versions v, jsonb_array_elements(v.text::jsonb -> 'awards') award
+        where v.result_id = r.id and award ->> 'entry' = ${entry} order by v.version desc limit 1) as work
+      from results r where r.id = ${result}`,
+  )
+  return row!
 }
 
 type Previews = Pick<ObjectionDeskAnswer, 'previews' | 'levels'>
