@@ -109,12 +109,13 @@ function refuseStrangers(publicUrl: string): void {
   )
 }
 
-function judgingLines({ rounds, lists, objections, finals, certificates, left }: JudgingLoaded) {
+function judgingLines({ rounds, lists, objections, ...more }: JudgingLoaded) {
+  const { certificates, isFinal, left } = more
   const added = rounds + lists + objections
   return [
-    `评审四轮（三轮已锁定，微视频正在评审），摄影、微诵读结果公示中，异议两件；新增 ${added} 项。 Four rounds of judging (three locked, videos open), two lists on notice, two objections; ${added} added.`,
-    certificates > 0 || finals > 0
-      ? `微诵读结果已最终确定，制发证书 ${certificates} 张。 The list of recitations is final, ${certificates} certificates.`
+    `评审四轮（三轮已锁定，微视频正在评审），两份结果公示，异议两件；新增 ${added} 项。 Four rounds of judging (three locked, videos open), two lists of results, two objections; ${added} added.`,
+    isFinal
+      ? `  微诵读结果已最终确定，新制发证书 ${certificates} 张。 The list of recitations is final; ${certificates} certificates added.`
       : '  微诵读公示到北京时间 24:00 为止，之后再运行一次 npm run demo 即最终确定并制发证书。 The notice on recitations ends at midnight in Beijing: run npm run demo again after it, for a final list and certificates.',
     ...left.map((line) => `  ${line}`),
   ]

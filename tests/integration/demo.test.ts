@@ -219,9 +219,9 @@ test('run again once a notice is over, it makes that list final, with certificat
   const [{ all, revoked }] = await campaign.sql(
     'select count(*)::int as all, count(revoked_at)::int as revoked from certificates',
   )
-  expect(later).toEqual({ ...nothingJudged, finals: 1, certificates: all })
+  expect(later).toEqual({ ...nothingJudged, finals: 1, certificates: all, isFinal: true })
   expect([all > 0, revoked]).toEqual([true, 1])
-  expect(await judge()).toEqual(nothingJudged)
+  expect(await judge()).toEqual({ ...nothingJudged, isFinal: true })
   const awards = await campaign.sql(`select entry from result_awards`)
   expect(awards.every(({ entry }) => entry.startsWith('2022-REC-'))).toBe(true)
   await setNoticeClock(campaign.sql, null)
@@ -229,7 +229,8 @@ test('run again once a notice is over, it makes that list final, with certificat
 
 const goesOn = (decision: { goesOn: boolean }) => decision.goesOn
 const nothingJudged: JudgingLoaded = {
-  ...{ rounds: 0, lists: 0, objections: 0, finals: 0, certificates: 0, left: [] },
+  ...{ rounds: 0, lists: 0, objections: 0, finals: 0, certificates: 0 },
+  ...{ isFinal: false, left: [] },
 }
 
 async function judge(): Promise<JudgingLoaded> {

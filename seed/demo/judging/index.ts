@@ -17,6 +17,8 @@ import { beginRound, lockRound, markRound, openRound } from './play-round.ts'
 import type { Added, Stage } from './stage.ts'
 
 export type JudgingLoaded = Added & {
+  /** The list of recitations is final. */
+  isFinal: boolean
   /** Parts that somebody has changed so that the demo cannot go on with them, each with why. */
   left: string[]
 }
@@ -52,10 +54,10 @@ export async function loadJudging(
   }
   const begun = new Date(now.getTime() - 7 * day).toISOString()
   const short = { from: begun, open: null }
-  // The windows of two rounds run out together, and while the third one is begun.
+  // While the window of one round runs out, others are begun.
   const first = await part(() => openRound(stage, photosFirst, short))
-  const spoken = await part(() => openRound(stage, recitationsFinal, short))
   if (first) await part(() => markRound(stage, photosFirst, first))
+  const spoken = await part(() => openRound(stage, recitationsFinal, short))
   if (spoken) await part(() => markRound(stage, recitationsFinal, spoken))
   const videos = await part(() => openRound(stage, videosOpen, { from: begun, open: 10 * day }))
   if (videos) await part(() => beginRound(stage, videosOpen, videos))
@@ -67,9 +69,10 @@ export async function loadJudging(
   const recitations = spoken && (await part(() => freezeList(stage, recitationsList)))
   if (final) await part(() => lockRound(stage, photosFinal, final))
   const photos = final && (await part(() => freezeList(stage, photosList)))
-  if (recitations) await part(() => goOn(stage, { id: recitations, template }))
+  const isFinal =
+    recitations === null ? false : await part(() => goOn(stage, { id: recitations, template }))
   if (photos) await part(async () => fileObjections(stage, await shownList(stage, photos)))
-  return { ...added, left }
+  return { ...added, isFinal: isFinal ?? false, left }
 }
 
 /** The second round on photos, which begins when the first one is over and locked. */
@@ -79,8 +82,9 @@ async function openSecond(stage: Stage, id: number) {
   return openRound(stage, photosFinal, { from: round.windowTo, open: null })
 }
 
-/** What becomes of a list once its notice is over. */
+/** What becomes of a list once its notice is over. @returns whether it is final */
 async function goOn(stage: Stage, { id, template }: { id: number; template: number | null }) {
-  if (!(await finishList(stage, await shownList(stage, id))) || template === null) return
-  await drawCertificates(stage, { list: id, template })
+  const isFinal = await finishList(stage, await shownList(stage, id))
+  if (isFinal && template !== null) await drawCertificates(stage, { list: id, template })
+  return isFinal
 }

@@ -30,7 +30,7 @@ export async function openRound(
   if (works === 0) return null
   const data = plan.data(works)
   const windowTo = async () => {
-    const lasts = open ?? 1_500 + works * data.quorum * 25
+    const lasts = open ?? 1_500 + works * data.quorum * 40
     return new Date((await databaseTime(payload)) + lasts).toISOString()
   }
   const fields = { ...data, track, key: plan.key, windowFrom: from }
@@ -65,7 +65,7 @@ export async function markRound(
     const left = await giveAll(stage, plan, id)
     if (left === 0) return
     if (tries === 5) throw new Error(`${left} marks of the round ${id} cannot be handed in`)
-    const to = new Date((await databaseTime(stage.payload)) + 1_500 + left * 25).toISOString()
+    const to = new Date((await databaseTime(stage.payload)) + 1_500 + left * 40).toISOString()
     const body = { to, reason: '演示：评分尚未完成，延长评审时间。' }
     await stage.ask(organiser, 'post judging-rounds/:id/extend', { params: { id }, body })
   }
