@@ -31,8 +31,11 @@ export function wrongType(
     if (!Object.hasOwn(data, field.name)) continue
     const value = data[field.name]
     const path = `${prefix}${field.name}`
-    // Payload goes into a group without looking, and stumbles.
+    // Payload, and what of ours goes through rows, enters these without looking, and stumbles.
     if (field.type === 'group' && value === null) return { path, wanted: wanted.object }
+    if (field.type === 'array' && (value === null || value === '')) {
+      return { path, wanted: wanted.rows }
+    }
     // How forms send nothing; Payload knows what to make of it.
     if (value === null || value === undefined || value === '') continue
     const wrong = wantedOf(field, value)

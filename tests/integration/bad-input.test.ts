@@ -221,7 +221,7 @@ describe('bodies', () => {
     )
   })
 
-  test('groups that are null are named', async () => {
+  test('groups and lists that are nothing are named', async () => {
     const { track, call } = campaign
     const [{ id }] = await campaign.sql('select id from campaigns')
     const start = { title: '活动', slug: 'c', year: 2030 }
@@ -233,6 +233,11 @@ describe('bodies', () => {
           as: 'province',
           body: { windows: { collect: null } },
         }),
+      ...[null, ''].flatMap((nothing) => [
+        () => post(video({ authors: nothing })),
+        () => call('PATCH', `/videos/${draft}`, { as: 'yixing', body: { authors: nothing } }),
+        () => call('PATCH', `/campaigns/${id}`, { as: 'province', body: { phases: nothing } }),
+      ]),
     ]) {
       const { body } = await refused(ask)
       expect(body.errors[0].data.code).toBe('wrong-type')
