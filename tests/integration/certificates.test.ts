@@ -319,6 +319,15 @@ describe('what becomes of a certificate', () => {
       number,
     ])
     expect(log).toEqual([{ action: 'revoke', reason: '抄袭查实' }])
+    // The list still has the person: only two people together give it again.
+    const { plan } = await shown()
+    expect(plan).toMatchObject({ make: 1, again: 1, replace: 0, revoke: 0 })
+    expect(plan.changes).toMatchObject([{ kind: 'again', number, after: { name: '李某丙' } }])
+    expect((await issue({ withoutUnfit: true })).body).toEqual({ asked: plan.sha256 })
+    expect((await shown()).certificates.map((one: any) => one.number)).toEqual(
+      certificates.map((one: any) => one.number),
+    )
+    await api('POST', `/results/${result}/certificates/withdraw`, 'province', {})
   })
 
   it('is told to those who have it, once for a work, when its file is there', async () => {

@@ -89,6 +89,16 @@ export async function standingOf(run: RunIn, result: number): Promise<Standing[]
   )
 }
 
+/** Those of a list that somebody revoked with a reason; not those that a correction of the list took. */
+export async function revokedByHand(run: RunIn, result: number): Promise<Standing[]> {
+  return run<Standing>(
+    `select number, place, name, work, unit, level from certificates
+      where result_id = $1 and revoked_at is not null and revoked_version is null and replaced_by is null
+      order by number`,
+    [result],
+  )
+}
+
 const works = (column: string) =>
   entryKindList.map((kind) => `select public_id from ${kind} where ${column}`).join(' union all ')
 

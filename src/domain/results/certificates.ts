@@ -6,6 +6,7 @@ export {
 } from './certificates/glyphs.ts'
 export { certificateNumber, readCertificateNumber } from './certificates/number.ts'
 export {
+  givenAgain,
   planCertificates,
   renamed,
   wantedOf,

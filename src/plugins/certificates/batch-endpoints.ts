@@ -42,7 +42,8 @@ async function show(req: PayloadRequest): Promise<Response> {
     template: template?.id ?? null,
     plan: plan && {
       ...{ make: plan.make.length, replace: plan.replace.length, keep: plan.keep.length },
-      ...{ revoke: plan.revoke.length, unfit: [...plan.own, ...plan.unfit].slice(0, 200) },
+      ...{ revoke: plan.revoke.length, again: plan.again.size },
+      ...{ unfit: [...plan.own, ...plan.unfit].slice(0, 200) },
       changes: changesOf(plan, final!.list).slice(0, mostChanges),
       sha256: planHash(final!, template!.template, plan),
     },

@@ -10,7 +10,7 @@ import { resultAskedBy } from './asked-by.ts'
 import { finalList, type FinalList } from './final-list.ts'
 import { keepSeal } from './keep-seal.ts'
 import { makeBatch } from './make-batch.ts'
-import { expectRenderable, planBatch, planHash, takesAway, type BatchPlan } from './plan-batch.ts'
+import { expectRenderable, needsTwo, planBatch, planHash, type BatchPlan } from './plan-batch.ts'
 import { templateFor, type FoundTemplate } from './read-template.ts'
 
 /** Two people at once: the second one finds nothing left to do. */
@@ -29,7 +29,7 @@ async function planned(
   return { final, plan, sha256: planHash(final, template, plan) }
 }
 
-/** A batch that only gives is made at once; one that takes away waits for somebody else. */
+/** A batch that only gives is made at once; one that takes away, or gives again what was revoked, waits for somebody else. */
 async function issue(req: PayloadRequest): Promise<Response> {
   const { id, person } = await resultAskedBy(req, ['province'])
   const body = await bodyOf(req, ['template', 'withoutUnfit'])
@@ -40,7 +40,7 @@ async function issue(req: PayloadRequest): Promise<Response> {
     await holdList(req, id)
     const { final, plan, sha256 } = await planned(req, id, found)
     const run = runIn(req)
-    if (!takesAway(plan)) {
+    if (!needsTwo(plan)) {
       await dropAsk(run, id)
       const { template } = found
       const given = { final, plan, template, seal, by: person.id, withoutUnfit }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { drawnNames } from '../../database/certificates/names.ts'
-import { standingOf } from '../../database/certificates/rows.ts'
+import { revokedByHand, standingOf } from '../../database/certificates/rows.ts'
 import type { RunIn } from '../../database/run-in.ts'
 import { canonicalJson, type Json } from '../../domain/results/canonical.ts'
 import {
+  givenAgain,
   planCertificates,
   renamed,
   wantedOf,
@@ -25,6 +26,8 @@ export type BatchPlan = CertificatePlan & {
   own: UnfitSheet[]
   /** What stands, by its number. */
   standing: ReadonlyMap<string, Standing>
+  /** Places of `make` whose certificate somebody revoked with a reason: its number. */
+  again: ReadonlyMap<string, string>
 }
 
 /** Nothing is written. Whoever cannot be drawn is in no other list, and keeps what stands. */
@@ -40,25 +43,26 @@ export async function planBatch(
   const news = [...plan.make, ...plan.replace.map(({ by }) => by)]
   const { ready, unfit, own } = checkWanted(news, template, common)
   const fine = new Set(ready)
+  const make = plan.make.filter(({ place }) => fine.has(place))
   return {
-    ...{ unfit, own, keep: plan.keep, revoke: plan.revoke },
-    make: plan.make.filter(({ place }) => fine.has(place)),
+    ...{ unfit, own, keep: plan.keep, revoke: plan.revoke, make },
+    again: givenAgain(make, await revokedByHand(run, version.result)),
     replace: plan.replace.filter(({ by }) => fine.has(by.place)),
     standing: new Map(standing.map((one) => [one.number, one])),
   }
 }
 
-/** Does it take from people what they have? Then a second person has to agree. */
-export const takesAway = ({ replace, revoke }: CertificatePlan): boolean =>
-  replace.length > 0 || revoke.length > 0
+/** Does it take from people what they have, or give again what was revoked? Then a second person has to agree. */
+export const needsTwo = ({ replace, revoke, again }: BatchPlan): boolean =>
+  replace.length > 0 || revoke.length > 0 || again.size > 0
 
 /** The hash of all that a batch would do: who confirms it agrees to exactly that. */
 export function planHash(
   { version: { sha256 } }: FinalList,
   template: CertificateTemplate,
-  { make, replace, revoke }: CertificatePlan,
+  { make, replace, revoke, again }: BatchPlan,
 ): string {
-  const parts = { list: sha256, template, make, replace, revoke }
+  const parts = { list: sha256, template, make, replace, revoke, again: [...again] }
   // Through JSON: what is undefined in one of them is no part of it.
   const text = canonicalJson(JSON.parse(JSON.stringify(parts)) as Json)
   return createHash('sha256').update(text).digest('hex')
@@ -68,15 +72,15 @@ type Said = { name: string; work: string; level: Words }
 
 /** One line of what would change: who has what, and what they would have. */
 export type ChangeShown = {
-  kind: 'make' | 'replace' | 'revoke'
+  kind: 'make' | 'again' | 'replace' | 'revoke'
   number: string | null
   before: Said | null
   after: Said | null
 }
 
-/** Who loses, who gets something else, who gains, in this order. */
+/** Who loses, who gets something else, who gets again what was revoked, who gains. */
 export function changesOf(
-  { make, replace, revoke, standing }: BatchPlan,
+  { make, replace, revoke, standing, again }: BatchPlan,
   { levels }: Pick<ResultList, 'levels'>,
 ): ChangeShown[] {
   const words = new Map(levels.map(({ key, name }) => [key, name]))
@@ -92,9 +96,11 @@ export function changesOf(
     ...replace.map(({ number, by }) => ({
       ...{ kind: 'replace' as const, number, before: said(standing.get(number)), after: said(by) },
     })),
-    ...make.map((one) => ({
-      ...{ kind: 'make' as const, number: null, before: null, after: said(one) },
-    })),
+    ...make.map((one) => {
+      const number = again.get(one.place) ?? null
+      const kind = number === null ? ('make' as const) : ('again' as const)
+      return { kind, number, before: null, after: said(one) }
+    }),
   ]
 }
 

@@ -50,6 +50,7 @@ export const certificateTexts = {
   change_make: words('新发', 'New'),
   change_replace: words('换发', 'Replaced'),
   change_revoke: words('作废', 'Revoked'),
+  change_again: words('曾作废，重新制发', 'Revoked before, issued again'),
   before: words('现有证书', 'What they have'),
   after: words('变动后', 'What they would have'),
   drawnAs: words('证书上改写为', 'Write it on the certificate as'),

@@ -91,6 +91,18 @@ export function planCertificates(
   return plan
 }
 
+/**
+ * Which of those to be made had one that was revoked with a reason: its number, by the place to be made for.
+ * The list still gives it to them; whether they get it again is not for one person alone to say.
+ */
+export function givenAgain(
+  make: readonly Wanted[],
+  revoked: readonly Standing[],
+): ReadonlyMap<string, string> {
+  const found = partners(make, revoked)
+  return new Map([...found].map(([{ place }, { number }]) => [place, number]))
+}
+
 /** What stands for each who is wanted: the same place and name, else the name, else the place. */
 function partners(wanted: readonly Wanted[], standing: readonly Standing[]) {
   const found = new Map<Wanted, Standing>()

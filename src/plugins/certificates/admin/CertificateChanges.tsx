@@ -16,7 +16,7 @@ export function CertificateChanges({ address, base, data: { plan, asked } }: Pro
   const { say, language } = useCertificateWords()
   const { user } = useAuth()
   const [busy, setBusy] = useState(false)
-  if (!plan || (plan.replace + plan.revoke === 0 && !asked)) return null
+  if (!plan || (plan.replace + plan.revoke + plan.again === 0 && !asked)) return null
   const isStale = asked !== null && asked.sha256 !== plan.sha256
 
   async function press(step: 'confirm' | 'withdraw') {

@@ -95,7 +95,7 @@ function Issue({ address, base, data, choose }: IssueProps) {
       ] as const)
     : []
   const count = plan ? plan.make + plan.replace + plan.revoke : 0
-  const needsTwo = plan ? plan.replace + plan.revoke > 0 : false
+  const needsTwo = plan ? plan.replace + plan.revoke + plan.again > 0 : false
 
   async function issue(withoutUnfit: boolean) {
     if (

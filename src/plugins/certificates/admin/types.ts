@@ -12,6 +12,8 @@ export type CertificatesShown = {
     replace: number
     keep: number
     revoke: number
+    /** Of `make`: those whose certificate somebody revoked with a reason. */
+    again: number
     unfit: UnfitSheet[]
     changes: ChangeShown[]
     sha256: string

@@ -33,7 +33,8 @@ export function ResultActs({ base, desk, onDone }: Props) {
     if (refused) toast.error(refused)
   }
   const kinds: ProposalKind[] = versions.length === 0 ? ['freeze'] : ['correct', 'finish']
-  const isFinal = versions.at(-1)?.finalAt != null
+  // Before its notice is over a list cannot become final, afterwards once.
+  const mayFinish = versions.at(-1)?.state === 'closed'
   return (
     <div className="result-desk__acts">
       {pending && (
@@ -71,7 +72,7 @@ export function ResultActs({ base, desk, onDone }: Props) {
       {may.withdraw && !may.confirm && <p className="result-desk__hint">{say('another')}</p>}
       {may.ask &&
         kinds
-          .filter((one) => one !== 'finish' || !isFinal)
+          .filter((one) => one !== 'finish' || mayFinish)
           .map((one) => (
             <Button
               buttonStyle={one === 'correct' ? 'secondary' : 'primary'}
