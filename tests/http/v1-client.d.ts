@@ -2418,6 +2418,7 @@ export type components = {
              * @example 2022-06-06T16:00:00.000Z
              */
             revokedAt: string | null;
+            reason: components["schemas"]["Words"] | null;
             /** @description 换发后的编号 / The number that replaces it */
             replacedBy: string | null;
             list: components["schemas"]["CertificateList"];
@@ -2467,6 +2468,7 @@ export type components = {
              * @example 2022-06-06T16:00:00.000Z
              */
             revokedAt: string | null;
+            reason: components["schemas"]["Words"] | null;
             /** @description 换发后的编号 / The number that replaces it */
             replacedBy: string | null;
             /** @description PDF 的地址，需同一身份 / Where its PDF is, for the same person */

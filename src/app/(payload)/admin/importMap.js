@@ -85,6 +85,7 @@ import { LoginLead as LoginLead_aa1286b66dd90b52a8bdbcc8c9983af8 } from '../../.
 import { Dashboard as Dashboard_bfcc977efa0be7d8a0df028c625b41ee } from '../../../../src/admin/dashboard/Dashboard.tsx'
 import { JudgingView as JudgingView_04b3eee62f1e9656affeed2672897ba8 } from '../../../../src/plugins/judging/screen/JudgingView.tsx'
 import { UnitView as UnitView_616f7df8588be001fa38b13843a2688c } from '../../../../src/plugins/results/unit-screen/UnitView.tsx'
+import { UnitView as UnitView_0a8957fcecbfdd34ef7c2fb19b6c6de9 } from '../../../../src/plugins/certificates/unit-screen/UnitView.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -176,5 +177,6 @@ export const importMap = {
   "/src/admin/dashboard/Dashboard.tsx#Dashboard": Dashboard_bfcc977efa0be7d8a0df028c625b41ee,
   "/src/plugins/judging/screen/JudgingView.tsx#JudgingView": JudgingView_04b3eee62f1e9656affeed2672897ba8,
   "/src/plugins/results/unit-screen/UnitView.tsx#UnitView": UnitView_616f7df8588be001fa38b13843a2688c,
+  "/src/plugins/certificates/unit-screen/UnitView.tsx#UnitView": UnitView_0a8957fcecbfdd34ef7c2fb19b6c6de9,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
