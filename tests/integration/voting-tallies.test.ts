@@ -7,6 +7,7 @@ import { totalsOf } from '../../src/database/voting/tallies.ts'
 import { openTeller, type Teller } from '../../src/database/voting/teller.ts'
 import { mergeParticipants } from '../../src/delivery/taking-part/identity/merge.ts'
 import { testDatabase, type TestDatabase } from '../harness/database.ts'
+import { foldAll } from '../harness/fold-all.ts'
 import { makeRound, makeVoter, setState, type TestRound } from '../harness/voting.ts'
 import { shanghai } from '../unit/voting-arbitraries.ts'
 
@@ -71,7 +72,7 @@ describe('tallies', () => {
     // A transaction that began before them is not over: nothing behind it is counted yet.
     expect(await totals(made)).toEqual([])
     await late.query('commit')
-    const counted = await Promise.all([client, ...others].map(foldVotes))
+    const counted = await Promise.all([client, ...others].map(foldAll))
     expect(counted.reduce((sum, one) => sum + one)).toBe(61)
     expect(await totals(made)).toEqual([
       [1, 1],
@@ -82,7 +83,7 @@ describe('tallies', () => {
     await late.query(write, [made.id, await makeVoter(pool)])
     await late.query('rollback')
     for (const one of [late, ...others]) one.release()
-    expect(await foldVotes(client)).toBe(0)
+    expect(await foldAll(client)).toBe(0)
     const { rows } = await pool.query(
       'select number, sum(votes)::int as votes from vote_minutes where round_id = $1 group by 1 order by 1',
       [made.id],
@@ -105,7 +106,7 @@ describe('tallies', () => {
         `insert into vote_voids (round_id, vote_id, number, class, case_id) values ($1, $2, 1, $3, $4)`,
         [made.id, id, index === 0 ? 'other' : 'automated', item.id],
       )
-      await foldVotes(client)
+      await foldAll(client)
     }
     expect((await totalsOf(pool, made.id, all)).get(1)).toEqual({
       ...{ total: 2, votes: 5, voided: 3, voidedBy: { other: 1, automated: 2 } },
@@ -139,7 +140,7 @@ test('totals of a time of day say what was void by then, and nothing of what cam
   await voidOne('automated')
   await vote(made, works[0]!)
   await setClock(shanghai('2022-06-08 09:01'))
-  await foldVotes(client)
+  await foldAll(client)
   expect(await shownThen()).toEqual(new Map())
   await publishTotals(client)
   const told = new Map([
@@ -150,7 +151,7 @@ test('totals of a time of day say what was void by then, and nothing of what cam
   ])
   expect(await shownThen()).toEqual(told)
   await voidOne('other')
-  await foldVotes(client)
+  await foldAll(client)
   expect(await shownThen()).toEqual(told)
 })
 
@@ -169,7 +170,7 @@ describe('what is published', () => {
     const hidden = await round({ window, counts: { shown: 'afterClose' } })
     const daily = await round({ window, counts: { shown: 'daily', at: '09:00' } })
     const publish = async () => {
-      await foldVotes(client)
+      await foldAll(client)
       await publishTotals(client)
       return shown()
     }

@@ -43,11 +43,11 @@ const dissenter = { place: 5, judge: 3 }
  */
 export const scoreGiven =
   (criteria: readonly { key: string; full: number }[]): Giving =>
-  ({ place, judge }) => {
+  ({ place, works, judge }) => {
     const like = place === 3 ? 2 : place
     const random = createRandom(`demo/marks/${like}/${judge}`)
     const dissents = place === dissenter.place && judge === dissenter.judge
-    const points = Math.max(95 - 2.8 * like, 45) + leaning[judge % leaning.length]!
+    const points = 95 - Math.min(2.8, 50 / works) * like + leaning[judge % leaning.length]!
     const marks = criteria.map(({ key, full }) => {
       const own = (points * full) / 100 + random.integer(-1, 1) - (dissents ? full / 4 : 0)
       return { criterion: key, marks: Math.min(Math.max(Math.round(own), 0), full) }

@@ -42,7 +42,11 @@ export function certificatePage(
         ['活动', 'Campaign', escaped(found.campaign)],
         ['日期', 'Date', escaped(found.day)],
         ...(found.revokedAt
-          ? ([['作废时间', 'Revoked', escaped(found.revokedAt)]] as [string, string, string][])
+          ? ([['作废时间', 'Revoked', escaped(beijing(found.revokedAt))]] as [
+              string,
+              string,
+              string,
+            ][])
           : []),
         ...(found.reason
           ? ([
@@ -65,7 +69,7 @@ export function certificatePage(
         [
           '评选结果',
           'Result',
-          `<a href="/v1/results/${escaped(found.list.result)}/versions/${found.list.version}">${escaped(found.list.result)} · ${found.list.version}</a><br><code>SHA-256 ${escaped(found.list.sha256)}</code>`,
+          `<a href="/v1/results/${escaped(found.list.result)}/versions/${found.list.version}">第 ${found.list.version} 版名单 <span lang="en">List, version ${found.list.version}</span></a><br><code>SHA-256 ${escaped(found.list.sha256)}</code>`,
         ],
       ]
     : []
@@ -85,6 +89,10 @@ ${list.length > 0 ? `<dl>\n${list.join('\n')}\n</dl>` : ''}
 </html>
 `
 }
+
+// To the minute, in the time that the certificate was given in.
+const beijing = (instant: string): string =>
+  `${new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')}（北京时间 Beijing time）`
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -5,6 +5,7 @@ import { usePoll } from '../../../admin/elements/poll.ts'
 import { ProgressBar } from '../../../admin/elements/ProgressBar.tsx'
 import { refresh, useRemote } from '../../../admin/elements/remote.ts'
 import { send } from '../../../admin/elements/send.ts'
+import { signsOf } from '../../../admin/elements/signs.ts'
 import { CertificateChanges } from './CertificateChanges.tsx'
 import { CertificateTable } from './CertificateTable.tsx'
 import { DrawnNames } from './DrawnNames.tsx'
@@ -139,7 +140,9 @@ function Issue({ address, base, data, choose }: IssueProps) {
           <ul>
             {plan.unfit.map(({ id, field, message }) => (
               <li key={`${id} ${field}`}>
-                <code>{id}</code> {field}：{pick(message)}
+                <code>{id}</code> {field}
+                {signsOf(language).colon}
+                {pick(message)}
               </li>
             ))}
           </ul>

@@ -1,16 +1,17 @@
 'use client'
+import { signsOf } from '../../../admin/elements/signs.ts'
 import { useJudgingWords } from './use-judging-words.ts'
 
 type Props = { counts: readonly number[]; name: string; size?: 'small' | 'large' }
 
 /** How many marks lie in each ten of 100, as bars; read out as numbers. */
 export function Bars({ counts, name, size = 'small' }: Props) {
-  const { say } = useJudgingWords()
+  const { say, language } = useJudgingWords()
   const most = Math.max(1, ...counts)
   const told = counts
     .map((count, at) => (count > 0 ? `${at * 10}–${at * 10 + 10}: ${count}` : ''))
     .filter(Boolean)
-    .join('，')
+    .join(signsOf(language).comma)
   return (
     <div
       aria-label={say('distributionOf', { name, counts: told })}

@@ -1,6 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { signsOf } from '../../../admin/elements/signs.ts'
 import type { RoundOverview } from '../ranking/overview.ts'
 import { judgingTexts, type JudgingKey } from '../translations.ts'
 import { Bars } from './Bars.tsx'
@@ -74,7 +75,7 @@ function Numbers({ overview: { works, shown } }: { overview: RoundOverview }) {
 }
 
 function Lacking({ overview: { lacking, shown } }: { overview: RoundOverview }) {
-  const { say, pick } = useJudgingWords()
+  const { say, pick, language } = useJudgingWords()
   if (!lacking || shown === 'draft' || shown === 'locked') return null
   return (
     <div className="judging-board__part">
@@ -89,7 +90,7 @@ function Lacking({ overview: { lacking, shown } }: { overview: RoundOverview }) 
               <small>
                 {recused
                   .map(({ name, why }) => say('recusedFrom', { name, why: pick(why) }))
-                  .join('；')}
+                  .join(signsOf(language).semicolon)}
               </small>
             )}
           </li>

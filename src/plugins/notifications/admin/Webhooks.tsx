@@ -3,6 +3,7 @@ import { Button, toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
 import { beijingTime } from '../../../admin/elements/beijing-time.ts'
 import { Dialog } from '../../../admin/elements/Dialog.tsx'
+import { signsOf } from '../../../admin/elements/signs.ts'
 import type { ShownEndpoint } from '../../../database/notices/client-endpoints.ts'
 import { noticeEventWords, whyWords } from '../../../domain/results/notices.ts'
 import { useNoticePost, useNoticeWords } from './use-notices.ts'
@@ -128,7 +129,7 @@ function Facts({ endpoint }: { endpoint: ShownEndpoint }) {
       <code>{url}</code>
       <span className={`client-hooks__state client-hooks__state--${state}`}>{told[state]()}</span>
       <small>
-        {events.map((event) => pick(noticeEventWords[event])).join(language === 'en' ? ', ' : '、')}
+        {events.map((event) => pick(noticeEventWords[event])).join(signsOf(language).and)}
       </small>
       <small>
         {lastOkAt ? say('lastOk', { at: beijingTime(lastOkAt) }) : say('neverOk')}

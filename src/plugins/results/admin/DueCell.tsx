@@ -1,6 +1,6 @@
 'use client'
 import type { DefaultCellComponentProps } from 'payload'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingEnd } from '../../../admin/elements/beijing-time.ts'
 import { Chip } from './Chip.tsx'
 import { useResultsWords } from './use-results-words.ts'
 
@@ -11,7 +11,7 @@ export function DueCell({ cellData }: DefaultCellComponentProps) {
   const isLate = Date.now() >= Date.parse(cellData)
   return (
     <span className="result-due">
-      {beijingTime(cellData)}
+      {beijingEnd(cellData)}
       {isLate && <Chip tone="late">{say('late')}</Chip>}
     </span>
   )

@@ -1,6 +1,6 @@
 'use client'
 import { Button, useConfig } from '@payloadcms/ui'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingEnd } from '../../../admin/elements/beijing-time.ts'
 import type { ObjectionState, RulingEffect } from '../../../domain/results/objections.ts'
 import type { ObjectionDeskAnswer } from '../objections/endpoints.ts'
 import { Chip } from './Chip.tsx'
@@ -45,7 +45,7 @@ export function ObjectionDesk() {
     <section className="result-desk">
       <p className="result-desk__head">
         <Chip tone={toneOf(doc.state)}>{pick(desk.stateText)}</Chip>
-        {doc.dueAt && <span>{say('due', { at: beijingTime(doc.dueAt) })}</span>}
+        {doc.dueAt && <span>{say('due', { at: beijingEnd(doc.dueAt) })}</span>}
         {desk.isLate && <Chip tone="late">{say('late')}</Chip>}
       </p>
       <dl className="result-desk__facts">

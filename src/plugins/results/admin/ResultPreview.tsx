@@ -1,5 +1,6 @@
 'use client'
 import type { ResultDeskAnswer } from '../desk-endpoint.ts'
+import { signsOf } from '../../../admin/elements/signs.ts'
 import { useResultsWords } from './use-results-words.ts'
 
 /** The list that is or would be frozen, as a table. */
@@ -11,7 +12,7 @@ export function ResultPreview({ desk }: { desk: ResultDeskAnswer }) {
     return findings.length === 0 ? null : (
       <p className="result-desk__warning">
         {say('notYet')}
-        {findings.map(half).join(language === 'en' ? '; ' : '；')}
+        {findings.map(half).join(signsOf(language).semicolon)}
       </p>
     )
   }

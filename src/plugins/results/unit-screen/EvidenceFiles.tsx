@@ -2,6 +2,7 @@
 import { Button } from '@payloadcms/ui'
 import { useId, useRef, useState } from 'react'
 import { inOneLanguage } from '../../../admin/elements/send.ts'
+import { signsOf } from '../../../admin/elements/signs.ts'
 import { useResultsWords } from '../admin/use-results-words.ts'
 
 export type Uploaded = { file: number; name: string }
@@ -19,6 +20,7 @@ type Props = {
 /** Files that are uploaded as they are chosen; what is not filed in the end is tidied away by itself. */
 export function EvidenceFiles({ media, label, files, most, onChange, onUploading }: Props) {
   const { say, language } = useResultsWords()
+  const { colon } = signsOf(language)
   const [now, setNow] = useState<string | null>(null)
   const [refused, setRefused] = useState<string[]>([])
   const id = useId()
@@ -31,7 +33,11 @@ export function EvidenceFiles({ media, label, files, most, onChange, onUploading
       setNow(file.name)
       const sent = await uploadOne(media, file, language)
       if ('file' in sent) all = [...all, sent]
-      else setRefused((before) => [...before, `${file.name}：${sent.refused || say('noAnswer')}`])
+      else
+        setRefused((before) => [
+          ...before,
+          `${file.name}${colon}${sent.refused || say('noAnswer')}`,
+        ])
       onChange(all)
     }
     setNow(null)
@@ -53,7 +59,7 @@ export function EvidenceFiles({ media, label, files, most, onChange, onUploading
         type="file"
       />
       <Button
-        aria-label={`${label}：${say('chooseFiles')}`}
+        aria-label={`${label}${colon}${say('chooseFiles')}`}
         buttonStyle="secondary"
         disabled={now !== null || files.length >= most}
         id="objection-choose-files"

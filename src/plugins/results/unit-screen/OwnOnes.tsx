@@ -1,7 +1,8 @@
 'use client'
 import { Button, toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingEnd, beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { signsOf } from '../../../admin/elements/signs.ts'
 import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import { send } from '../../../admin/elements/send.ts'
 import type { OwnObjection } from '../../../database/results/own-objections.ts'
@@ -73,7 +74,8 @@ export function OwnOnes({ api, filed, titles, onDone }: Props) {
 type OneProps = { shown: OwnObjection; title: string; onTakeBack: () => void }
 
 function OwnOne({ shown, title, onTakeBack }: OneProps) {
-  const { say, pick } = useResultsWords()
+  const { say, pick, language } = useResultsWords()
+  const signs = signsOf(language)
   const { number, state, stateText, entry, ground, evidence, filedAt, dueAt, ruling, effect } =
     shown
   const named = evidence.map(({ name, link, file }) => link ?? (name || String(file)))
@@ -85,17 +87,22 @@ function OwnOne({ shown, title, onTakeBack }: OneProps) {
         {title} · {entry ?? say('wholeList')}
       </span>
       <span>{say('filedAt', { at: beijingTime(filedAt) })}</span>
-      {dueAt && <span>{say('dueBy', { at: beijingTime(dueAt) })}</span>}
+      {dueAt && <span>{say('dueBy', { at: beijingEnd(dueAt) })}</span>}
       <p>{ground}</p>
       {named.length > 0 && (
         <p>
-          {say('evidence')}：{named.join('；')}
+          {say('evidence')}
+          {signs.colon}
+          {named.join(signs.semicolon)}
         </p>
       )}
       {ruling && (
         <p>
-          <strong>{say('ruling')}：</strong>
-          {effect && `${say(effect)}。`}
+          <strong>
+            {say('ruling')}
+            {signs.colon}
+          </strong>
+          {effect && `${say(effect)}${signs.semicolon}`}
           {ruling}
         </p>
       )}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { beijingTime } from '../../../admin/elements/beijing-time.ts'
 import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import { refresh, useRemote } from '../../../admin/elements/remote.ts'
+import { signsOf } from '../../../admin/elements/signs.ts'
 import type { OwnObjection } from '../../../database/results/own-objections.ts'
 import { Chip } from '../admin/Chip.tsx'
 import { toneOf } from '../admin/StateCell.tsx'
@@ -24,7 +25,8 @@ type Props = { api: string; media: string; name: string }
 
 /** What a unit may object to, what it objected to, and what was objected to works of its own. */
 export function UnitObjections({ api, media, name }: Props) {
-  const { say, pick } = useResultsWords()
+  const { say, pick, language } = useResultsWords()
+  const { colon } = signsOf(language)
   const { openModal, closeModal } = useModal()
   const open = useRemote<{ lists: OpenList[] }>(`${api}/open`)
   const mine = useRemote<Mine>(`${api}/mine`)
@@ -87,7 +89,9 @@ export function UnitObjections({ api, media, name }: Props) {
                 <span>{entry ?? say('wholeList')}</span>
                 {ruling && (
                   <p>
-                    {say('ruling')}：{ruling}
+                    {say('ruling')}
+                    {colon}
+                    {ruling}
                   </p>
                 )}
               </li>
@@ -95,7 +99,7 @@ export function UnitObjections({ api, media, name }: Props) {
           </ul>
         </section>
       )}
-      <Dialog slug={dialog} title={list && `${say('object')}：${list.title}`}>
+      <Dialog slug={dialog} title={list && `${say('object')}${colon}${list.title}`}>
         {list && (
           <FilingForm
             api={api}
