@@ -112,7 +112,8 @@ async function openRound(page: Page, track: number): Promise<number> {
     ],
     reserves: 1,
   })
-  await page.goto(`/admin/collections/judging-rounds/${doc.id}`)
+  // The first page of a server that has just started: nobody is quicker than what it loads.
+  await page.goto(`/admin/collections/judging-rounds/${doc.id}`, { waitUntil: 'networkidle' })
   await page.getByRole('button', { name: '评审情况' }).click()
   await page.click('#judging-add')
   await page.getByRole('button', { name: '添加 演示·judge', exact: true }).click()

@@ -1,7 +1,7 @@
 'use client'
 import { Button, useConfig } from '@payloadcms/ui'
 import { useDeferredValue, useId, useState } from 'react'
-import { useRemote } from '../../../admin/elements/remote.ts'
+import { refresh, useRemote } from '../../../admin/elements/remote.ts'
 import { useJudgingWords } from './use-judging-words.ts'
 
 type Account = { id: number; name?: string; email?: string; unit?: { name?: string } | null }
@@ -18,9 +18,8 @@ export function AddJudges({ known, onAdd }: Props) {
   const [open, setOpen] = useState(false)
   const asked = useDeferredValue(text.trim())
   const id = useId()
-  const { data } = useRemote<{ docs: Account[] }>(
-    open ? `${config.routes.api}/users?${question(asked)}` : null,
-  )
+  const address = open ? `${config.routes.api}/users?${question(asked)}` : null
+  const { data, failed } = useRemote<{ docs: Account[] }>(address)
   const there = new Set(
     known.filter(({ leftReason }) => leftReason === null).map(({ judge }) => judge),
   )
@@ -52,6 +51,20 @@ export function AddJudges({ known, onAdd }: Props) {
         type="search"
         value={text}
       />
+      {address && failed && (
+        <p className="judging-round-desk__hint" role="alert">
+          {say('notLoaded')}{' '}
+          <Button
+            buttonStyle="secondary"
+            margin={false}
+            onClick={() => void refresh(address)}
+            size="small"
+            type="button"
+          >
+            {say('retry')}
+          </Button>
+        </p>
+      )}
       {data && found.length === 0 && <p className="judging-round-desk__hint">{say('noJudges')}</p>}
       <ul className="judging-board__found">
         {found.map(({ id: account, name, email, unit }) => (
