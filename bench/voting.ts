@@ -101,10 +101,7 @@ async function sustained(ground: Ground): Promise<Line[]> {
   const server = await startProcess(['scripts/start.mjs'], votingSettings(database))
   try {
     const ballots = await noteBallots(database, round, { count: minutes * 60 * evenRate })
-    const asked = keepAsking(
-      `${server.url}/api/photos?limit=20`,
-      ground.people['province-a']!.token,
-    )
+    const asked = keepAsking(`${server.url}/api/photos?limit=20`, ground.people.province!.token)
     const cast = await castUntil(server.url, ballots, {
       connections: 64,
       seconds: minutes * 60 + 30,
