@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { beijingTime } from '../../src/domain/beijing-time.ts'
 import { atBest } from '../harness/at-best.ts'
 import { listening, until, type Node } from '../harness/delivery.ts'
 import { testSettings } from '../harness/settings.ts'
@@ -416,7 +417,9 @@ describe('a receipt', () => {
 
 describe('rounds', () => {
   it('are listed newest first, as data and in sentences, without drafts', async () => {
-    await scene.round({ slug: 'shown', policy: { counts: { shown: 'daily', at: '09:00' } } })
+    // A time of day that has not come since the round began, whenever this runs.
+    const at = beijingTime(new Date(Date.now() + 3_600_000)).slice(11)
+    await scene.round({ slug: 'shown', policy: { counts: { shown: 'daily', at } } })
     await scene.round({ slug: 'not-shown', state: 'draft' })
     const { body } = await scene.main.get('/v1/votes/rounds?campaign=2022')
     const slugs = body.data.map(({ slug }: { slug: string }) => slug)
@@ -432,7 +435,7 @@ describe('rounds', () => {
     expect(shown.rules.map(({ zh }: { zh: string }) => zh)).toContain(
       '每人每天可投 5 票，每件作品每天最多 1 票',
     )
-    expect(shown.counts).toMatchObject({ shown: 'daily', at: '09:00' })
+    expect(shown.counts).toMatchObject({ shown: 'daily', at })
     expect((await scene.main.get('/v1/votes/rounds/shown')).body).toEqual(shown)
     const paged: string[] = []
     let next: string | null = ''

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { finalVotes, type FinalVotes } from '../../src/database/judging/ranking/vote.ts'
+import type { RunIn } from '../../src/database/run-in.ts'
 import { readRow } from '../../src/domain/voting/ledger.ts'
 import { leafHash, verifyConsistency, verifyInclusion } from '../../src/domain/voting/merkle.ts'
 import { auditFile } from '../../src/database/voting/seal/audit-file.ts'
@@ -111,6 +113,27 @@ describe('the sealer', () => {
         expect(isBeginning).toBe(true)
       }
     }
+  })
+})
+
+describe('the head that a ranking names', () => {
+  it('is the first that holds every vote and void, when their numbers get a digit more, too', async () => {
+    const own = await plainRound(client, 'longer-numbers')
+    const run: RunIn = async (text, values) => (await client.query(text, [...values])).rows
+    const counted = async (most: number) => {
+      expect(await finalVotes(run, own)).toEqual({ state: 'unsealed' })
+      const { heads } = await seal(most)
+      const { number, root } = readPublicHead(heads.at(-1)!)!
+      const { fact, byEntry } = (await finalVotes(run, own)) as FinalVotes & { state: 'final' }
+      expect(fact.head).toEqual({ number, root: Buffer.from(root).toString('hex') })
+      expect([...byEntry.values()].reduce((sum, votes) => sum + votes, 0)).toBe(fact.total)
+      return { total: fact.total, heads: heads.length }
+    }
+    await client.query(`update ballot_rounds set state = 'closed' where round_id = $1`, [own])
+    const ids = await castVotes(client, own, 12_000)
+    expect(await counted(1_000)).toEqual({ total: 12_000, heads: 12 })
+    await voidVotes(client, own, ids.slice(0, 200))
+    expect(await counted(50)).toEqual({ total: 11_800, heads: 4 })
   })
 })
 

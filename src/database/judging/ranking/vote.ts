@@ -49,8 +49,9 @@ async function lastOf(
   round: number,
 ): Promise<Place | null> {
   const [last] = await run<Place>(
-    `select tx::text as tx, id::text as id from ${table} where round_id = $1
-      order by tx desc, id desc limit 1`,
+    // Named with its table: `order by tx` alone means the text of that name, where 99 comes after 100.
+    `select l.tx::text as tx, l.id::text as id from ${table} l where l.round_id = $1
+      order by l.tx desc, l.id desc limit 1`,
     [round],
   )
   return last ?? null
