@@ -66,9 +66,12 @@ export const province: Rule = ({ req }) => personOf(req)?.role === 'province'
 export const supervisor: Rule = ({ req }) => personOf(req)?.role === 'supervisor'
 
 /** An editor with a unit: without one there is no scope, so there are no powers. */
+export const isOfUnit = ({ role, unitPath }: Person): boolean =>
+  role === 'editor' && unitPath !== ''
+
 export const editor: Rule = ({ req }) => {
   const person = personOf(req)
-  return person?.role === 'editor' && person.unitPath !== ''
+  return person !== null && isOfUnit(person)
 }
 
 /** Staff but the judges: they work blind and never see who stands behind a work. */

@@ -20,6 +20,20 @@ export function withEndpoints(
   return { ...collection, endpoints: [...(collection.endpoints || []), ...endpoints] }
 }
 
+type Page = { component: string; path: `/${string}`; title: string }
+
+/**
+ * The admin with a page of its own.
+ *
+ * @param component its file from the root of the project, `#` and what it exports
+ */
+export function withPage(config: Config, name: string, { component, path, title }: Page): Config {
+  const { admin } = config
+  const page = { Component: component, path, exact: true, meta: { title } }
+  const views = { ...admin?.components?.views, [name]: page }
+  return { ...config, admin: { ...admin, components: { ...admin?.components, views } } }
+}
+
 /** The texts of the admin with those of one more plugin. */
 export function withTexts(i18n: Config['i18n'], texts: { zh: object; en: object }): Config['i18n'] {
   const { zh, en } = (i18n?.translations ?? {}) as Record<string, object>

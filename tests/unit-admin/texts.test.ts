@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inOneLanguage } from '../../src/admin/elements/send.ts'
 import { adminTexts } from '../../src/admin/translations.ts'
-import { beijingDay, beijingTime } from '../../src/admin/elements/beijing-time.ts'
+import { beijingDay, beijingTime } from '../../src/domain/beijing-time.ts'
 import { reviewTexts, reviewTranslations } from '../../src/plugins/review/translations.ts'
 import { safetyTexts } from '../../src/plugins/content-safety/translations.ts'
 import { likenessTexts } from '../../src/plugins/likeness/translations.ts'

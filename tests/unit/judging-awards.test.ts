@@ -224,7 +224,7 @@ describe('a lock', () => {
       askedFor: 'x',
       stands: 'x',
     },
-    ...{ belowQuorum: 0, undecided: 0, now: plainRound.window.to },
+    ...{ belowQuorum: 0, undecided: 0, isPaused: false, now: plainRound.window.to },
   }
   it.each<[string, Partial<LockQuestion>, string | undefined]>([
     ['by a second person', {}, undefined],
@@ -235,5 +235,6 @@ describe('a lock', () => {
     ['of something else than was asked for', { stands: 'y' }, 'result-changed'],
     ['with marks missing', { belowQuorum: 1 }, 'below-quorum'],
     ['with equal works at a line', { undecided: 2 }, 'equal-at-line'],
+    ['while it is paused', { isPaused: true }, 'judging-paused'],
   ])('%s', (_, change, code) => expect(lockRefusal({ ...question, ...change })?.code).toBe(code))
 })

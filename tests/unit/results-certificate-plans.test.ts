@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   dayWords,
   fillTemplate,
+  givenAgain,
+  needsTwo,
   planCertificates,
   readTemplate,
   renamed,
@@ -28,6 +30,25 @@ describe('who gets a certificate', () => {
     ])
     const together = wantedOf({ awards, levels }, 'together')
     expect(together.map(({ name }) => name)).toEqual(['甲、乙', '演示总工会'])
+  })
+
+  it('takes two people when somebody loses one, gets another, or gets again what was revoked', () => {
+    const listed = (authors: string[]) => {
+      const own = authors.length > 0 ? [row('2022-PHO-000001', authors)] : []
+      return wantedOf({ awards: own, levels }, 'each')
+    }
+    const numbered = (authors: string[]) =>
+      listed(authors).map((one, index) => ({ ...one, number: `n${index + 1}` }))
+    const asks = (wanted: string[], standing: string[], revoked: string[] = []) => {
+      const plan = planCertificates(listed(wanted), numbered(standing))
+      return needsTwo(plan, givenAgain(plan.make, numbered(revoked)))
+    }
+    expect(asks(['甲', '乙'], [])).toBe(false)
+    expect(asks(['甲', '乙'], ['甲'])).toBe(false)
+    expect(asks(['甲'], ['甲', '乙'])).toBe(true)
+    expect(asks(['丙'], ['甲'])).toBe(true)
+    expect(asks(['甲'], [], ['甲'])).toBe(true)
+    expect(asks(['甲', '乙'], ['甲'], ['丙'])).toBe(false)
   })
 
   it('stays whose it was when an author before them is gone', () => {

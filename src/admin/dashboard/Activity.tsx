@@ -2,7 +2,7 @@ import Link from 'next/link'
 import type { PayloadRequest } from 'payload'
 import { isEntryKind } from '../../domain/kinds.ts'
 import { actionWords, isAction } from '../../domain/workflow.ts'
-import { beijingTime } from '../elements/beijing-time.ts'
+import { beijingTime } from '../../domain/beijing-time.ts'
 import { inLanguage, speaker } from '../elements/translate.ts'
 import type { AdminKey } from '../translations.ts'
 

@@ -1,8 +1,8 @@
 import { Gutter } from '@payloadcms/ui'
 import { redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
-import { personOf, type Role } from '../../access/person.ts'
-import { beijingDay } from '../elements/beijing-time.ts'
+import { isOfUnit, personOf, type Role } from '../../access/person.ts'
+import { beijingDay } from '../../domain/beijing-time.ts'
 import { speaker } from '../elements/translate.ts'
 import type { AdminKey } from '../translations.ts'
 import { Activity } from './Activity.tsx'
@@ -31,7 +31,7 @@ export async function Dashboard({ initPageResult: { req } }: AdminViewServerProp
   const say = speaker<AdminKey>('house', req.i18n.t)
   const now = new Date()
   const [campaign, unit] = await Promise.all([readCampaign(req), unitName(req, person.unitId)])
-  const writes = person.role === 'province' || (person.role === 'editor' && person.unitPath !== '')
+  const writes = person.role === 'province' || isOfUnit(person)
   return (
     <Gutter className="start">
       <header className="start__head">

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { contains, intervalWords, phaseWords, type Windows } from '../../domain/phases.ts'
-import { beijingDay } from '../elements/beijing-time.ts'
+import { beijingDay } from '../../domain/beijing-time.ts'
 import { inLanguage, speaker } from '../elements/translate.ts'
 import type { AdminKey } from '../translations.ts'
 import { barsOf, monthsOf, placeOf, spanOf, type Span } from './calendar-scale.ts'

@@ -6,7 +6,7 @@ import {
   type PhaseKey,
   type Windows,
 } from '../../domain/phases.ts'
-import { beijingDay } from '../elements/beijing-time.ts'
+import { beijingDay } from '../../domain/beijing-time.ts'
 
 /** What the calendar shows, in numbers of days since 1970 (Beijing), `to` excluded. */
 export type Span = { from: number; to: number }

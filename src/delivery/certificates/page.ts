@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { beijingTime } from '../../domain/beijing-time.ts'
 import { verificationWords, type Verification } from '../../domain/results/certificates.ts'
 import type { Words } from '../../domain/words.ts'
 import type { CertificateAnswer } from './show.ts'
@@ -42,11 +43,9 @@ export function certificatePage(
         ['活动', 'Campaign', escaped(found.campaign)],
         ['日期', 'Date', escaped(found.day)],
         ...(found.revokedAt
-          ? ([['作废时间', 'Revoked', escaped(beijing(found.revokedAt))]] as [
-              string,
-              string,
-              string,
-            ][])
+          ? ([
+              ['作废时间', 'Revoked', `${beijingTime(found.revokedAt)}（北京时间 Beijing time）`],
+            ] as [string, string, string][])
           : []),
         ...(found.reason
           ? ([
@@ -89,10 +88,6 @@ ${list.length > 0 ? `<dl>\n${list.join('\n')}\n</dl>` : ''}
 </html>
 `
 }
-
-// To the minute, in the time that the certificate was given in.
-const beijing = (instant: string): string =>
-  `${new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')}（北京时间 Beijing time）`
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

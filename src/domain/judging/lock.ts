@@ -15,6 +15,7 @@ export type LockQuestion = {
   belowQuorum: number
   /** Works that are equal at a line and wait for a decision. */
   undecided: number
+  isPaused: boolean
   now: Date
 }
 
@@ -59,6 +60,10 @@ export function lockRefusal(question: LockQuestion): Refusal | null {
       'The result has changed since the lock was asked for; ask again',
     )
     return refusal(409, 'result-changed', message)
+  }
+  if (question.isPaused) {
+    const message = words('本轮仍在暂停中，请先恢复', 'The round is still paused: resume it first')
+    return refusal(409, 'judging-paused', message)
   }
   return null
 }

@@ -7,10 +7,12 @@ export {
 export { certificateNumber, readCertificateNumber } from './certificates/number.ts'
 export {
   givenAgain,
+  needsTwo,
   planCertificates,
   renamed,
   wantedOf,
   type CertificatePlan,
+  type GivenAgain,
   type DrawnName,
   type Standing,
   type Wanted,

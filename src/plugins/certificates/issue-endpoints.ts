@@ -3,6 +3,7 @@ import { askOf, dropAsk, writeAsk } from '../../database/certificates/asks.ts'
 import { noteCertificate } from '../../database/certificates/write.ts'
 import { runIn } from '../../database/run-in.ts'
 import { inTransaction, query, sql } from '../../database/sql.ts'
+import { needsTwo } from '../../domain/results/certificates.ts'
 import { confirmRefusal } from '../../domain/results/proposals.ts'
 import { bodyOf } from '../../hooks/entry-request.ts'
 import { refusal } from '../../hooks/refuse.ts'
@@ -10,7 +11,7 @@ import { resultAskedBy } from './asked-by.ts'
 import { finalList, type FinalList } from './final-list.ts'
 import { keepSeal } from './keep-seal.ts'
 import { makeBatch } from './make-batch.ts'
-import { expectRenderable, needsTwo, planBatch, planHash, type BatchPlan } from './plan-batch.ts'
+import { expectRenderable, planBatch, planHash, type BatchPlan } from './plan-batch.ts'
 import { templateFor, type FoundTemplate } from './read-template.ts'
 
 /** Two people at once: the second one finds nothing left to do. */
@@ -40,7 +41,7 @@ async function issue(req: PayloadRequest): Promise<Response> {
     await holdList(req, id)
     const { final, plan, sha256 } = await planned(req, id, found)
     const run = runIn(req)
-    if (!needsTwo(plan)) {
+    if (!needsTwo(plan, plan.again)) {
       await dropAsk(run, id)
       const { template } = found
       const given = { final, plan, template, seal, by: person.id, withoutUnfit }

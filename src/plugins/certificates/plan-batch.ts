@@ -10,6 +10,7 @@ import {
   wantedOf,
   type CertificatePlan,
   type CertificateTemplate,
+  type GivenAgain,
   type Standing,
   type UnfitSheet,
   type Wanted,
@@ -26,8 +27,7 @@ export type BatchPlan = CertificatePlan & {
   own: UnfitSheet[]
   /** What stands, by its number. */
   standing: ReadonlyMap<string, Standing>
-  /** Places of `make` whose certificate somebody revoked with a reason: its number. */
-  again: ReadonlyMap<string, string>
+  again: GivenAgain
 }
 
 /** Nothing is written. Whoever cannot be drawn is in no other list, and keeps what stands. */
@@ -51,10 +51,6 @@ export async function planBatch(
     standing: new Map(standing.map((one) => [one.number, one])),
   }
 }
-
-/** Does it take from people what they have, or give again what was revoked? Then a second person has to agree. */
-export const needsTwo = ({ replace, revoke, again }: BatchPlan): boolean =>
-  replace.length > 0 || revoke.length > 0 || again.size > 0
 
 /** The hash of all that a batch would do: who confirms it agrees to exactly that. */
 export function planHash(

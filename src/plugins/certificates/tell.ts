@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { issuedIn } from '../../database/certificates/batches.ts'
+import { issuedIn, type Issued } from '../../database/certificates/batches.ts'
 import { runIn } from '../../database/run-in.ts'
 import { query, sql } from '../../database/sql.ts'
 import { parsePublicId } from '../../domain/public-id.ts'
@@ -12,8 +12,9 @@ import { addressOf } from './address.ts'
  */
 export async function tellIssued(req: PayloadRequest, batch: number): Promise<void> {
   const issued = await issuedIn(runIn(req), batch)
-  for (const entry of new Set(issued.map((one) => one.entry))) {
-    const all = issued.filter((one) => one.entry === entry)
+  const byEntry = new Map<string, Issued[]>()
+  for (const one of issued) byEntry.set(one.entry, [...(byEntry.get(one.entry) ?? []), one])
+  for (const [entry, all] of byEntry) {
     const { work, track, level, levelZh, version, publicId } = all[0]!
     const place = await placeOf(req, entry)
     if (!place) continue

@@ -91,17 +91,23 @@ export function planCertificates(
   return plan
 }
 
-/**
- * Which of those to be made had one that was revoked with a reason: its number, by the place to be made for.
- * The list still gives it to them; whether they get it again is not for one person alone to say.
- */
-export function givenAgain(
-  make: readonly Wanted[],
-  revoked: readonly Standing[],
-): ReadonlyMap<string, string> {
+/** Places to be made for whose certificate somebody revoked with a reason: its number. */
+export type GivenAgain = ReadonlyMap<string, string>
+
+/** Which of those to be made had one that was revoked with a reason. The list still gives it to them. */
+export function givenAgain(make: readonly Wanted[], revoked: readonly Standing[]): GivenAgain {
   const found = partners(make, revoked)
   return new Map([...found].map(([{ place }, { number }]) => [place, number]))
 }
+
+/**
+ * Does it take from people what they have, or give again what was revoked? Whether they lose or get it is
+ * not for one person alone to say.
+ */
+export const needsTwo = (
+  { replace, revoke }: Pick<CertificatePlan, 'replace' | 'revoke'>,
+  again: GivenAgain,
+): boolean => replace.length > 0 || revoke.length > 0 || again.size > 0
 
 /** What stands for each who is wanted: the same place and name, else the name, else the place. */
 function partners(wanted: readonly Wanted[], standing: readonly Standing[]) {

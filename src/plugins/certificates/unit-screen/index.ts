@@ -1,16 +1,10 @@
 import type { Config } from 'payload'
+import { withPage } from '../../../hooks/extend.ts'
 
 /** Adds the page `/admin/unit-certificates`, where a unit's editors find what their works were given. */
-export function withUnitCertificates(config: Config): Config {
-  const { admin } = config
-  const views = {
-    ...admin?.components?.views,
-    unitCertificates: {
-      Component: '/src/plugins/certificates/unit-screen/UnitView.tsx#UnitView',
-      path: '/unit-certificates' as const,
-      exact: true,
-      meta: { title: '本单位证书' },
-    },
-  }
-  return { ...config, admin: { ...admin, components: { ...admin?.components, views } } }
-}
+export const withUnitCertificates = (config: Config): Config =>
+  withPage(config, 'unitCertificates', {
+    component: '/src/plugins/certificates/unit-screen/UnitView.tsx#UnitView',
+    path: '/unit-certificates',
+    title: '本单位证书',
+  })

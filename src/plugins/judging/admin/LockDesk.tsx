@@ -1,7 +1,7 @@
 'use client'
 import { Button } from '@payloadcms/ui'
 import { useId, useState } from 'react'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import type { AskView, RankingView } from '../ranking/view.ts'
 import { Refused } from './Refused.tsx'
 import { useAct } from './use-act.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { signsOf } from '../../../admin/elements/signs.ts'
 import type { RoundOverview } from '../ranking/overview.ts'
 import { judgingTexts, type JudgingKey } from '../translations.ts'

@@ -1,14 +1,14 @@
 'use client'
 import { Button, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import { ProgressBar } from '../../../admin/elements/ProgressBar.tsx'
 import type { JudgeProgress } from '../ranking/overview-rows.ts'
 import type { RoundOverview } from '../ranking/overview.ts'
 import { AddJudges } from './AddJudges.tsx'
 import { Bars } from './Bars.tsx'
-import { LeaveForm } from './LeaveForm.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
 import { Refused } from './Refused.tsx'
 import { useAct } from './use-act.ts'
 import { useJudgingWords } from './use-judging-words.ts'
@@ -105,7 +105,15 @@ export function Panel({ panel, overview: { may, shown } }: Props) {
       )}
       {may.change && <AddJudges known={panel} onAdd={(id) => act('panel', { add: [id] })} />}
       <Dialog slug={dialog} title={leaving && say('removeTitle', { name: leaving.name })}>
-        {leaving && <LeaveForm judge={leaving.judge} slug={dialog} />}
+        {leaving && (
+          <ReasonForm
+            body={{ remove: [leaving.judge] }}
+            label="remove"
+            note="removeNote"
+            path="panel"
+            slug={dialog}
+          />
+        )}
       </Dialog>
     </div>
   )

@@ -1,13 +1,13 @@
 'use client'
 import { Button, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import { LockDesk } from './LockDesk.tsx'
+import { ReasonForm } from './ReasonForm.tsx'
 import { Sentences } from './Sentences.tsx'
 import { StateWords } from './StateWords.tsx'
-import { PauseForm, ResumeForm } from './PauseForms.tsx'
-import { ExtendForm, OpenForm } from './StepForms.tsx'
+import { ExtendForm, OpenForm, ResumeForm } from './StepForms.tsx'
 import { useJudgingWords } from './use-judging-words.ts'
 import { useOverview } from './use-round.ts'
 import './judging.scss'
@@ -75,7 +75,9 @@ export function RoundDesk() {
       )}
       <Dialog slug={dialog} title={step && say(step)}>
         {step === 'open' && <OpenForm slug={dialog} />}
-        {step === 'pause' && <PauseForm slug={dialog} />}
+        {step === 'pause' && (
+          <ReasonForm label="pause" note="pauseNote" path="pause" slug={dialog} />
+        )}
         {step === 'resume' && <ResumeForm slug={dialog} />}
         {step === 'extend' && <ExtendForm slug={dialog} />}
       </Dialog>

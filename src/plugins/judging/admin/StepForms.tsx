@@ -22,6 +22,22 @@ export function OpenForm({ slug }: { slug: string }) {
   )
 }
 
+/** In a dialog: lets a paused round go on. */
+export function ResumeForm({ slug }: { slug: string }) {
+  const { say } = useJudgingWords()
+  const { closeModal } = useModal()
+  const { base, reload } = useOverview()
+  const { act, busy, refused } = useAct({ base, reload })
+  const go = async () => {
+    if (await act('resume', {})) closeModal(slug)
+  }
+  return (
+    <StepForm busy={busy} go={go} label={say('resume')} refused={refused} slug={slug}>
+      <p className="house-dialog__hint">{say('resumeNote')}</p>
+    </StepForm>
+  )
+}
+
 /** In a dialog: moves the end of a round to a later time. */
 export function ExtendForm({ slug }: { slug: string }) {
   const { say } = useJudgingWords()

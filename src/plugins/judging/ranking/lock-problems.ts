@@ -21,11 +21,6 @@ const voteRefusals = {
     words('未指定采用哪一轮投票', 'No vote was named that counts'),
   ),
 }
-const paused = said(
-  409,
-  'judging-paused',
-  words('本轮仍在暂停中，请先恢复', 'The round is still paused: resume it first'),
-)
 const unchanged = said(
   409,
   'nothing-changed',
@@ -46,7 +41,6 @@ export function lockProblem(
   const { vote, sha256 } = standing
   const problem = lockRefusal(questionOf(round, standing, { ...anyTwo, asked: sha256 }))
   if (problem) return problem
-  if (standing.isPaused) return paused
   if (vote && vote !== 'final') return voteRefusals[vote]
   return before && isSame(before.locked, standing.locked) ? unchanged : null
 }
@@ -59,7 +53,6 @@ export function confirmProblem(
 ): Refusal | null {
   return (
     lockRefusal(questionOf(round, standing, people)) ??
-    (standing.isPaused ? paused : null) ??
     (standing.vote && standing.vote !== 'final' ? voteRefusals[standing.vote] : null)
   )
 }
@@ -69,7 +62,7 @@ const anyTwo = { askedBy: 1, confirmedBy: 2 }
 
 function questionOf(
   round: StoredRound,
-  { judged, sha256 }: Standing,
+  { judged, sha256, isPaused }: Standing,
   people: { askedBy: number | null; confirmedBy: number; asked: string | null },
 ): LockQuestion {
   const lacking = judged.ranking.leftOut.filter(({ reason }) => reason !== 'withdrawn')
@@ -79,6 +72,7 @@ function questionOf(
     isLocked: false,
     ...{ askedBy: people.askedBy, confirmedBy: people.confirmedBy },
     ...{ askedFor: people.asked, stands: sha256 },
-    ...{ belowQuorum: lacking.length, undecided: judged.undecided.length, now: round.now },
+    ...{ belowQuorum: lacking.length, undecided: judged.undecided.length },
+    ...{ isPaused, now: round.now },
   }
 }

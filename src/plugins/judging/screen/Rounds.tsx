@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { Mark } from '../../../admin/brand/Mark.tsx'
 import type { ScreenRound } from './api-types.ts'
 import { Icon } from './Icon.tsx'

@@ -1,7 +1,7 @@
 'use client'
 import { useConfig, useDocumentInfo } from '@payloadcms/ui'
 import { useState } from 'react'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { usePoll } from '../../../admin/elements/poll.ts'
 import { refresh, useRemote } from '../../../admin/elements/remote.ts'
 import { send } from '../../../admin/elements/send.ts'

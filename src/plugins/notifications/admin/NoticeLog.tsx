@@ -1,5 +1,5 @@
 'use client'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import type { ShownLine } from '../../../database/notices/list.ts'
 import type { NoticeKey } from '../translations.ts'
 import { useNoticeWords } from './use-notices.ts'

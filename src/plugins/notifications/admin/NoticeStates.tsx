@@ -1,7 +1,7 @@
 'use client'
 import { Button, toast, useConfig } from '@payloadcms/ui'
 import { useState } from 'react'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { refresh, useRemote } from '../../../admin/elements/remote.ts'
 import type { NoticeState, ShownNotice } from '../../../database/notices/list.ts'
 import { whyWords } from '../../../domain/results/notices.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { Button, toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import { signsOf } from '../../../admin/elements/signs.ts'
 import type { ShownEndpoint } from '../../../database/notices/client-endpoints.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { Button, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import { keyStateWords } from '../../../domain/participation/client-keys.ts'
 import type { ShownKey } from '../keys.ts'

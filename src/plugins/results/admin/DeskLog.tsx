@@ -1,5 +1,5 @@
 'use client'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import type { ResultsKey } from '../translations.ts'
 import { useResultsWords } from './use-results-words.ts'
 

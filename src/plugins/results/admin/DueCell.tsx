@@ -1,6 +1,6 @@
 'use client'
 import type { DefaultCellComponentProps } from 'payload'
-import { beijingEnd } from '../../../admin/elements/beijing-time.ts'
+import { beijingEnd } from '../../../domain/beijing-time.ts'
 import { Chip } from './Chip.tsx'
 import { useResultsWords } from './use-results-words.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { Button, useConfig } from '@payloadcms/ui'
-import { beijingEnd } from '../../../admin/elements/beijing-time.ts'
+import { beijingEnd } from '../../../domain/beijing-time.ts'
 import type { ObjectionState, RulingEffect } from '../../../domain/results/objections.ts'
 import type { ObjectionDeskAnswer } from '../objections/endpoints.ts'
 import { Chip } from './Chip.tsx'

@@ -2,7 +2,7 @@
 import { Button, toast, useModal } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import { send } from '../../../admin/elements/send.ts'
 import type { ProposalKind } from '../../../domain/results/proposals.ts'

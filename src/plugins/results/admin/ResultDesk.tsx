@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import type { DeskVersion, ResultDeskAnswer } from '../desk-endpoint.ts'
 import { Chip } from './Chip.tsx'
 import { DeskLog } from './DeskLog.tsx'

@@ -1,7 +1,7 @@
 'use client'
 import { Button, toast, useModal } from '@payloadcms/ui'
 import { useState } from 'react'
-import { beijingEnd, beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingEnd, beijingTime } from '../../../domain/beijing-time.ts'
 import { signsOf } from '../../../admin/elements/signs.ts'
 import { Dialog } from '../../../admin/elements/Dialog.tsx'
 import { send } from '../../../admin/elements/send.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { dayNumber } from '../../../domain/phases.ts'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import type { Words } from '../../../domain/words.ts'
 import type { Call, CallWindow } from '../call.ts'
 import type { Desk } from './desk-types.ts'

@@ -1,7 +1,7 @@
 'use client'
 import { Button, useDocumentInfo, useDocumentTitle } from '@payloadcms/ui'
 import type { UIFieldClientComponent } from 'payload'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { StatusChip } from '../../../admin/elements/StatusChip.tsx'
 import { CallParts } from './CallPanel.tsx'
 import { Contacts } from './Contacts.tsx'

@@ -1,6 +1,6 @@
 'use client'
 import { useConfig, useTranslation } from '@payloadcms/ui'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { StatusChip } from '../../../admin/elements/StatusChip.tsx'
 import { inLanguage } from '../../../admin/elements/translate.ts'
 import type { EntryKind } from '../../../domain/kinds.ts'

@@ -2,7 +2,7 @@ import { getTranslation, type I18nClient } from '@payloadcms/translations'
 import type { ClientField } from 'payload'
 import { formatDuration } from '../../../domain/characters.ts'
 import type { FieldChange } from '../../../domain/diff.ts'
-import { beijingDay } from '../../../admin/elements/beijing-time.ts'
+import { beijingDay } from '../../../domain/beijing-time.ts'
 import type { Vars } from '../../../admin/elements/translate.ts'
 import type { ReviewKey } from '../translations.ts'
 

@@ -1,6 +1,6 @@
 'use client'
 import { Button } from '@payloadcms/ui'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import type { LiveRound as Live } from '../live.ts'
 import type { VotingKey } from '../translations.ts'
 import { votingTexts } from '../translations.ts'

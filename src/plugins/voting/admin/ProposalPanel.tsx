@@ -2,7 +2,7 @@
 import { Button, useForm } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useId, useState } from 'react'
-import { beijingTime } from '../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import { send } from '../../../admin/elements/send.ts'
 import { policyFieldNames } from '../../../domain/voting/rounds.ts'
 import type { Words } from '../../../domain/words.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { useEffect, useState } from 'react'
-import { beijingTime } from '../../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../../domain/beijing-time.ts'
 import type { RoundSession, Snapshot } from '../session/session.ts'
 import { useScreenWords } from '../use-words.ts'
 

@@ -1,5 +1,5 @@
 'use client'
-import { beijingTime } from '../../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../../domain/beijing-time.ts'
 import { inOneLanguage } from '../../../../admin/elements/send.ts'
 import type { Mine, ScreenRound } from '../api-types.ts'
 import { contentOf, totalOf, type Content } from '../rules/content.ts'

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { beijingTime } from '../../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../../domain/beijing-time.ts'
 import type { WorkDetail, WorkItem } from '../api-types.ts'
 import { Facts } from '../media/Reading.tsx'
 import { useScreenWords } from '../use-words.ts'

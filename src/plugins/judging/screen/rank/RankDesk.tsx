@@ -1,7 +1,7 @@
 'use client'
 import { DraggableSortable } from '@payloadcms/ui'
 import { useState } from 'react'
-import { beijingTime } from '../../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../../domain/beijing-time.ts'
 import { inOneLanguage } from '../../../../admin/elements/send.ts'
 import { Bar, type SheetName } from '../marking/Bar.tsx'
 import { Help } from '../marking/Help.tsx'

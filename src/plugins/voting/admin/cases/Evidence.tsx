@@ -1,5 +1,5 @@
 'use client'
-import { beijingTime } from '../../../../admin/elements/beijing-time.ts'
+import { beijingTime } from '../../../../domain/beijing-time.ts'
 import type { CaseSample } from '../../cases/sample.ts'
 import { useCaseWords } from './use-case.ts'
 

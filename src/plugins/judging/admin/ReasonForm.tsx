@@ -1,13 +1,23 @@
 'use client'
 import { useModal } from '@payloadcms/ui'
 import { useId, useState } from 'react'
+import type { JudgingKey } from '../translations.ts'
 import { StepForm } from './StepForms.tsx'
 import { useAct } from './use-act.ts'
 import { useJudgingWords } from './use-judging-words.ts'
 import { useOverview } from './use-round.ts'
 
-/** In a dialog: stops a round for a while, with the reason that judges read. */
-export function PauseForm({ slug }: { slug: string }) {
+type Props = {
+  slug: string
+  /** What is done: the endpoint of the round, and what it is told beside the reason. */
+  path: string
+  body?: object
+  label: JudgingKey
+  note: JudgingKey
+}
+
+/** In a dialog: an act on a round that runs, and why. */
+export function ReasonForm({ slug, path, body, label, note }: Props) {
   const { say } = useJudgingWords()
   const { closeModal } = useModal()
   const { base, reload } = useOverview()
@@ -15,17 +25,17 @@ export function PauseForm({ slug }: { slug: string }) {
   const [reason, setReason] = useState('')
   const id = useId()
   const go = async () => {
-    if (await act('pause', { reason })) closeModal(slug)
+    if (await act(path, { ...body, reason })) closeModal(slug)
   }
   return (
     <StepForm
       busy={busy || !reason.trim()}
       go={go}
-      label={say('pause')}
+      label={say(label)}
       refused={refused}
       slug={slug}
     >
-      <p className="house-dialog__hint">{say('pauseNote')}</p>
+      <p className="house-dialog__hint">{say(note)}</p>
       <div>
         <label htmlFor={id}>{say('reason')}</label>
         <textarea
@@ -36,22 +46,6 @@ export function PauseForm({ slug }: { slug: string }) {
           value={reason}
         />
       </div>
-    </StepForm>
-  )
-}
-
-/** In a dialog: lets a paused round go on. */
-export function ResumeForm({ slug }: { slug: string }) {
-  const { say } = useJudgingWords()
-  const { closeModal } = useModal()
-  const { base, reload } = useOverview()
-  const { act, busy, refused } = useAct({ base, reload })
-  const go = async () => {
-    if (await act('resume', {})) closeModal(slug)
-  }
-  return (
-    <StepForm busy={busy} go={go} label={say('resume')} refused={refused} slug={slug}>
-      <p className="house-dialog__hint">{say('resumeNote')}</p>
     </StepForm>
   )
 }
