@@ -1,3 +1,5 @@
+import { words, type Words } from './words.ts'
+
 const offset = 8 * 3_600_000
 
 /** An instant as `2022-06-07 09:30` in Beijing time, whatever the zone of the machine that shows it. */
@@ -15,6 +17,15 @@ export function beijingEnd(instant: string | Date): string {
 /** The Beijing day of an instant as `2022-06-07`. */
 export function beijingDay(instant: string | Date): string {
   return local(instant).slice(0, 10)
+}
+
+/** An instant as people read it, to the minute that lies wholly behind it: `6月7日 09:00`. */
+export function momentWords(at: Date): Words {
+  // A wait that ends within a minute is over when the next one begins.
+  const minute = new Date(Math.ceil(at.getTime() / 60_000) * 60_000)
+  const [day, time] = beijingTime(minute).split(' ')
+  const [, month, date] = day!.split('-').map(Number)
+  return words(`${month}月${date}日 ${time}`, `${day} ${time} Beijing time`)
 }
 
 function local(instant: string | Date): string {

@@ -1,4 +1,4 @@
-import { words, type Words } from '../words.ts'
+import type { Words } from '../words.ts'
 import type { EntryLeft, Standing } from './standing.ts'
 
 /** Why a ballot is not taken, in the order in which it is asked: one code, one rule. */
@@ -40,17 +40,4 @@ export const statusOf: Record<BallotRefusalCode, 403 | 409 | 422> = {
   'vote-entry-not-candidate': 422,
   'vote-entry-quota-exceeded': 409,
   'vote-quota-exceeded': 409,
-}
-
-/** An instant as people read it, to the minute that lies wholly behind it: `6月7日 09:00`. */
-export function momentWords(at: Date): Words {
-  // A wait that ends within a minute is over when the next one begins.
-  const minute = Math.ceil(at.getTime() / 60_000) * 60_000
-  const local = new Date(minute + 8 * 3_600_000)
-  const time = local.toISOString().slice(11, 16)
-  const [month, date] = [local.getUTCMonth() + 1, local.getUTCDate()]
-  return words(
-    `${month}月${date}日 ${time}`,
-    `${local.toISOString().slice(0, 10)} ${time} Beijing time`,
-  )
 }

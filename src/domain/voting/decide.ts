@@ -1,5 +1,6 @@
+import { momentWords } from '../beijing-time.ts'
 import { words, type Words } from '../words.ts'
-import { momentWords, type BallotRefusal, type BallotRefusalCode } from './ballot-refusals.ts'
+import type { BallotRefusal, BallotRefusalCode } from './ballot-refusals.ts'
 import type { VotePolicy } from './policy/types.ts'
 import { leftForEntry, standingOf, type CastVote, type EntryLeft } from './standing.ts'
 

@@ -11,7 +11,7 @@ import {
 } from '../../database/judging/invitations.ts'
 import { noteJudging } from '../../database/judging/log.ts'
 import type { StoredRound } from '../../database/judging/rounds.ts'
-import { momentWords } from '../../domain/voting/ballot-refusals.ts'
+import { momentWords } from '../../domain/beijing-time.ts'
 import { words } from '../../domain/words.ts'
 import { environment } from '../../environment.ts'
 import { bodyOf } from '../../hooks/entry-request.ts'

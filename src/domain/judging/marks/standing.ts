@@ -1,4 +1,4 @@
-import { momentWords } from '../../voting/ballot-refusals.ts'
+import { momentWords } from '../../beijing-time.ts'
 import { words } from '../../words.ts'
 import { recusalWords, type RecusalReason } from '../recusal.ts'
 import type { JudgingRound } from '../rounds.ts'
