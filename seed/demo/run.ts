@@ -4,6 +4,7 @@
  * All its accounts have one password that everybody can read here, so it refuses to run against a system
  * whose address is not this machine's own, unless `--public` is given.
  */
+import { beijingDay } from '../../src/domain/beijing-time.ts'
 import path from 'node:path'
 import { EnvironmentError, readEnvironment } from '../../src/environment.ts'
 import { createLog } from '../../src/door/log.ts'
@@ -148,7 +149,7 @@ function report({
   publicUrl,
   keyFile,
 }: Reported): void {
-  const day = new Date(Date.parse(openUntil) + 8 * 3_600_000).toISOString().slice(0, 10)
+  const day = beijingDay(openUntil)
   const some = [
     'province-a',
     'supervisor-a',

@@ -1,6 +1,7 @@
 import { words, type Words } from './words.ts'
 
-const offset = 8 * 3_600_000
+/** What clocks in Beijing are ahead of UTC, in ms: all year, no daylight saving since 1991 (IANA tz, Asia/Shanghai). */
+export const beijingAhead = 8 * 3_600_000
 
 /** An instant as `2022-06-07 09:30` in Beijing time, whatever the zone of the machine that shows it. */
 export function beijingTime(instant: string | Date): string {
@@ -30,5 +31,5 @@ export function momentWords(at: Date): Words {
 
 function local(instant: string | Date): string {
   const time = new Date(instant).getTime()
-  return Number.isNaN(time) ? '' : new Date(time + offset).toISOString()
+  return Number.isNaN(time) ? '' : new Date(time + beijingAhead).toISOString()
 }

@@ -1,7 +1,6 @@
-import { checkInterval, type Interval } from './phases.ts'
+import { beijingDay, beijingTime } from './beijing-time.ts'
+import { checkInterval, dayStart, type Interval } from './phases.ts'
 import type { Words } from './words.ts'
-
-const shanghaiOffset = 8 * 3_600_000
 
 const months = [
   'January',
@@ -45,12 +44,11 @@ export function intervalWords(interval: Interval): Words {
 type Clock = { zh: string; en: string; time: string; midnight: boolean }
 
 function clock(instant: Date): Clock {
-  const local = new Date(instant.getTime() + shanghaiOffset)
-  const [year, month, date] = [local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate()]
+  const [year, month, date] = beijingDay(instant).split('-').map(Number)
   return {
-    zh: `${year}年${month + 1}月${date}日`,
-    en: `${date} ${months[month]} ${year}`,
-    time: local.toISOString().slice(11, 16),
-    midnight: local.getTime() % 86_400_000 === 0,
+    zh: `${year}年${month}月${date}日`,
+    en: `${date} ${months[month! - 1]} ${year}`,
+    time: beijingTime(instant).slice(11),
+    midnight: dayStart(beijingDay(instant)).getTime() === instant.getTime(),
   }
 }

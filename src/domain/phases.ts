@@ -1,4 +1,5 @@
 export { intervalWords } from './interval-words.ts'
+import { beijingAhead } from './beijing-time.ts'
 import type { Words } from './words.ts'
 
 export const phaseKeys = ['collect', 'judge', 'summary'] as const
@@ -23,8 +24,6 @@ export type PhaseFinding = {
 
 const hour = 3_600_000
 const day = 24 * hour
-/** China keeps +08:00 all year (no daylight saving since 1991; IANA tz, Asia/Shanghai). */
-const shanghaiOffset = 8 * hour
 
 /** False for every instant when an end is not a date: a broken window is a closed one. */
 export function contains(interval: Interval, now: Date): boolean {
@@ -39,7 +38,7 @@ export function dayStart(text: string): Date {
   const utc = new Date(`${text}T00:00:00Z`)
   // 2022-02-30 would silently become the second of March.
   if (Number.isNaN(utc.getTime()) || utc.toISOString().slice(0, 10) !== text) return new Date(NaN)
-  return new Date(utc.getTime() - shanghaiOffset)
+  return new Date(utc.getTime() - beijingAhead)
 }
 
 /** From the first instant of one day to the last instant of another, both days included. */
@@ -49,7 +48,7 @@ export function inclusiveDays(fromDay: string, toDay: string): Interval {
 
 /** The number of a Shanghai day since 1970-01-01, for differences in days. */
 export function dayNumber(date: Date): number {
-  return Math.floor((date.getTime() + shanghaiOffset) / day)
+  return Math.floor((date.getTime() + beijingAhead) / day)
 }
 
 /** What is wrong with an interval, or null. `path` is put into the finding. */

@@ -6,6 +6,7 @@ import type { EntryKind } from '../../../src/domain/kinds.ts'
 import type { ResultList } from '../../../src/domain/results/frozen.ts'
 import type { NoticeState } from '../../../src/domain/results/public-notice.ts'
 import { dayNumber } from '../../../src/domain/phases.ts'
+import { timeOn } from '../../../src/domain/voting/policy/time-of-day.ts'
 import type { ResultDeskAnswer } from '../../../src/plugins/results/desk-endpoint.ts'
 import { organiser } from '../cast.ts'
 import { personNamed } from '../load/request.ts'
@@ -134,12 +135,10 @@ async function withdraw({ ask }: Stage, id: number): Promise<void> {
 const deskOf = (ask: Stage['ask'], id: number) =>
   ask<ResultDeskAnswer>(organiser, 'get results/:id/desk', { params: { id } })
 
-const day = 86_400_000
-
 /** From a moment ahead until a midnight in Shanghai. */
 async function notice({ payload }: Stage, { days }: ListPlan, tries = 0) {
   const from = new Date((await databaseTime(payload)) + 1_500 * (tries + 1))
-  const to = new Date((dayNumber(from) + days) * day - 8 * 3_600_000)
+  const to = timeOn(dayNumber(from) + days, '00:00')
   return { noticeFrom: from.toISOString(), noticeTo: to.toISOString() }
 }
 

@@ -1,8 +1,8 @@
 import { dayNumber } from '../phases.ts'
+import { timeOn } from './policy/time-of-day.ts'
 import type { VotePolicy } from './policy/types.ts'
 
 const hour = 3_600_000
-const day = 24 * hour
 
 export const quotaNames = ['period', 'entry-period', 'entry'] as const
 /** All votes of a period · those for one work in it · those for one work in the whole round. */
@@ -48,7 +48,7 @@ export function freedAt(span: Span, at: Date): Date | null {
   if (span.kind === 'rolling') {
     return new Date(at.getTime() + span.to.getTime() - span.from.getTime())
   }
-  return new Date((dayNumber(at) + 1) * day - 8 * hour)
+  return timeOn(dayNumber(at) + 1, '00:00')
 }
 
 function periodAt({ period }: VotePolicy, now: Date): Span {

@@ -1,3 +1,4 @@
+import { beijingTime } from '../../domain/beijing-time.ts'
 import type { PayloadRequest } from 'payload'
 import type { Row, Sheet } from 'write-excel-file/node'
 import { runIn } from '../../database/run-in.ts'
@@ -37,7 +38,7 @@ export async function totalsSheets(req: PayloadRequest, round: Round): Promise<S
       ['名称', round.title],
       ['标识', round.slug],
       ['状态', state],
-      ['统计时间（北京时间）', beijing(now)],
+      ['统计时间（北京时间）', beijingTime(now)],
       ...describePolicy(policy).map(({ zh }, index): Cell[] => [index === 0 ? '规则' : '', zh]),
     ]),
     sheet(
@@ -91,8 +92,4 @@ function sheet(name: string, head: string[] | null, rows: Cell[][]): SheetOf {
     columns: Array.from({ length: columns }, (_, index) => ({ width: index === 1 ? 36 : 20 })),
     ...(head ? { stickyRowsCount: 1 } : {}),
   }
-}
-
-function beijing(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }

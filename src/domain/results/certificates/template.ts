@@ -1,3 +1,4 @@
+import { beijingDay } from '../../beijing-time.ts'
 import { badText } from '../../text.ts'
 import { words, type Words } from '../../words.ts'
 
@@ -137,9 +138,6 @@ export function fillTemplate(
 
 /** `2022年11月8日`, in Shanghai. */
 export function dayWords(at: Date): string {
-  const [year, month, day] = new Date(at.getTime() + 8 * 3_600_000)
-    .toISOString()
-    .slice(0, 10)
-    .split('-')
-  return `${year}年${Number(month)}月${Number(day)}日`
+  const [year, month, day] = beijingDay(at).split('-').map(Number)
+  return `${year}年${month}月${day}日`
 }

@@ -1,8 +1,7 @@
+import { beijingAhead } from '../../beijing-time.ts'
 import { dayNumber } from '../../phases.ts'
 
 const day = 86_400_000
-// China keeps +08:00 all year, so that a day always has 24 hours.
-const shanghaiOffset = 8 * 3_600_000
 
 /** A time of day as a policy writes it: `09:00`, `23:59`. */
 export function isTimeOfDay(value: unknown): value is string {
@@ -12,7 +11,7 @@ export function isTimeOfDay(value: unknown): value is string {
 /** The instant of a time of day on a Shanghai day (`dayNumber`). */
 export function timeOn(number: number, at: string): Date {
   const [hours = 0, minutes = 0] = at.split(':').map(Number)
-  return new Date(number * day - shanghaiOffset + (hours * 60 + minutes) * 60_000)
+  return new Date(number * day - beijingAhead + (hours * 60 + minutes) * 60_000)
 }
 
 /** The last instant up to and with `now` at which the clocks of Shanghai said `at`. */

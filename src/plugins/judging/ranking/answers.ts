@@ -20,8 +20,3 @@ export function workbook(bytes: Uint8Array<ArrayBuffer>, name: string): Response
     },
   })
 }
-
-/** In Beijing, to the minute. */
-export function beijing(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-}

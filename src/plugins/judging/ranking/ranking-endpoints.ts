@@ -1,3 +1,4 @@
+import { beijingTime } from '../../../domain/beijing-time.ts'
 import type { Endpoint, PayloadRequest } from 'payload'
 import writeExcelFile from 'write-excel-file/node'
 import { runIn } from '../../../database/run-in.ts'
@@ -8,7 +9,7 @@ import { words } from '../../../domain/words.ts'
 import { bodyOf } from '../../../hooks/entry-request.ts'
 import { refusal } from '../../../hooks/refuse.ts'
 import { findRound, roundRequest } from '../round-request.ts'
-import { beijing, page, workbook } from './answers.ts'
+import { page, workbook } from './answers.ts'
 import { changesOf } from './changes.ts'
 import { explainedRound } from './explained.ts'
 import { explanationPage } from './explanation-page.ts'
@@ -46,7 +47,7 @@ export const rankingEndpoints: Endpoint[] = [
   {
     path: '/:id/explanation/:entry/page',
     method: 'get',
-    handler: async (req) => page(explanationPage(await explainedOne(req), beijing(new Date()))),
+    handler: async (req) => page(explanationPage(await explainedOne(req), beijingTime(new Date()))),
   },
   {
     path: '/:id/explanations',
@@ -54,7 +55,7 @@ export const rankingEndpoints: Endpoint[] = [
     handler: async (req) => {
       const { round } = await rankingRequest(req)
       const explained = await explainedRound(req, round)
-      return page(explanationPage(explained!, beijing(round.now)))
+      return page(explanationPage(explained!, beijingTime(round.now)))
     },
   },
   { path: '/:id/what-if', method: 'post', handler: whatIf },
@@ -74,7 +75,7 @@ async function rankingFile(req: PayloadRequest): Promise<Response> {
   const standing = lock ? null : await standingOf(req, round)
   const sheets = rankingSheets(lock ? countedOf(lock) : standing!, {
     names: await workNames(req, round),
-    ...{ title: round.title, track: round.track.title, at: beijing(round.now) },
+    ...{ title: round.title, track: round.track.title, at: beijingTime(round.now) },
     state: lock ? `已锁定，第 ${lock.version} 版` : '尚未锁定，仅供核对',
     sha256: lock?.sha256 ?? standing!.sha256,
   })

@@ -1,4 +1,5 @@
 'use client'
+import { beijingAhead } from '../../../../domain/beijing-time.ts'
 import { FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
 import { useId } from 'react'
@@ -57,15 +58,15 @@ export const QueryField: JSONFieldClientComponent = ({ path, readOnly }) => {
   )
 }
 
-const zone = 8 * 3_600_000
-
 function shown(type: Input['type'], value: unknown): string {
   if (value === undefined || value === null) return ''
   if (Array.isArray(value)) return value.join(', ')
   if (type !== 'datetime-local') return String(value)
   const at = Date.parse(String(value))
   // To the millisecond where the query says so: the end of a group is that exact.
-  return Number.isNaN(at) ? '' : new Date(at + zone).toISOString().slice(0, at % 1000 ? 23 : 19)
+  return Number.isNaN(at)
+    ? ''
+    : new Date(at + beijingAhead).toISOString().slice(0, at % 1000 ? 23 : 19)
 }
 
 // What is no number or no time yet stays as it is typed, and the server says what is wrong with it.
@@ -73,7 +74,7 @@ function read(name: Name, type: Input['type'], text: string): unknown {
   if (text.trim() === '') return null
   if (type === 'number') return Number(text)
   if (type === 'datetime-local') {
-    const at = Date.parse(`${text}Z`) - zone
+    const at = Date.parse(`${text}Z`) - beijingAhead
     return Number.isNaN(at) ? text : new Date(at).toISOString()
   }
   if (name !== 'participants') return text.trim()
