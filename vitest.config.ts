@@ -50,14 +50,26 @@ export default defineConfig({
           server: { deps: { external: [/node_modules/] } },
         },
       },
+      // Servers as `npm start` runs them. Some of these tests ask how soon they answer: one at a time.
       {
         test: {
           name: 'http',
-          // The browser's walk goes through the same started server.
-          include: ['tests/http/**/*.test.ts', 'tests/e2e/**/*.test.ts'],
+          include: ['tests/http/**/*.test.ts'],
           globalSetup: ['tests/harness/global.ts', 'tests/harness/build.ts'],
           testTimeout: 240_000,
           hookTimeout: 600_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/harness/global.ts', 'tests/harness/build.ts'],
+          testTimeout: 240_000,
+          hookTimeout: 600_000,
+          sequence: { groupOrder: 2 },
         },
       },
       ...mutation,

@@ -13,9 +13,9 @@ const commands = {
   test: [
     ['unit', ...vitest, '--project', 'unit'],
     ['integration', ...vitest, '--project', 'integration'],
-    ['http and browser', ...vitest, '--project', 'http', '--no-file-parallelism'],
+    ['http and browser', ...vitest, '--project', 'http', '--project', 'browser'],
   ],
-  'test:browser': [['browser', ...vitest, '--project', 'http', 'tests/e2e']],
+  'test:browser': [['browser', ...vitest, '--project', 'browser']],
   check: [
     ['types', ...bin('typescript/bin/tsc'), '--noEmit'],
     ['lint and doors', ...bin('eslint/bin/eslint.js'), '.', '--max-warnings=0'],

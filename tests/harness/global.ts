@@ -17,28 +17,51 @@ declare module 'vitest' {
   }
 }
 
+type Ground = {
+  people: People
+  postgresUrl: string
+  workFolder: string
+  users: number
+  stop: () => Promise<void>
+}
+
+/** Projects of one run share it, though each loads this file anew. */
+const shared = globalThis as { testGround?: Promise<Ground> }
+
 /**
  * Once a run: a PostgreSQL of its own in a folder of its own, and in it a template database that the
  * migrations made and the 2022 campaign and the tests' people were loaded into. Everybody is logged in
  * there already: sessions are rows and are copied along.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'campaign-tests-'))
+  const ground = await (shared.testGround ??= makeGround())
+  ground.users += 1
+  project.provide('people', ground.people)
+  project.provide('postgresUrl', ground.postgresUrl)
+  project.provide('workFolder', ground.workFolder)
+  return async () => {
+    ground.users -= 1
+    if (ground.users === 0) await ground.stop()
+  }
+}
+
+async function makeGround(): Promise<Ground> {
+  const workFolder = mkdtempSync(path.join(os.tmpdir(), 'campaign-tests-'))
   // As root the database runs as somebody else, who must be able to enter.
-  chmodSync(folder, 0o755)
+  chmodSync(workFolder, 0o755)
   // Nothing here outlives the run, so nothing is flushed to disk.
-  const database = await startEmbeddedDatabase(folder, [
+  const database = await startEmbeddedDatabase(workFolder, [
     'fsync=off',
     'synchronous_commit=off',
     'full_page_writes=off',
   ])
-  const people = await makeTemplate(database.url)
-  project.provide('people', people)
-  project.provide('postgresUrl', database.url)
-  project.provide('workFolder', folder)
-  return async () => {
-    await database.stop()
-    rmSync(folder, { recursive: true, force: true })
+  return {
+    ...{ people: await makeTemplate(database.url), postgresUrl: database.url, workFolder },
+    users: 0,
+    async stop() {
+      await database.stop()
+      rmSync(workFolder, { recursive: true, force: true })
+    },
   }
 }
 

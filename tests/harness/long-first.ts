@@ -22,6 +22,10 @@ const longest = [
   'integration/delivery-limits',
   'integration/non-interference',
   'integration/bad-input-fuzz',
+  'e2e/review',
+  'e2e/story',
+  'e2e/files',
+  'e2e/judging',
 ]
 
 /** Starts the longest files first; the others in vitest's own order. */
