@@ -409,10 +409,18 @@ describe('after its notice', () => {
 
 it('tells of an opening once it has come, and of awards when they are final', async () => {
   const told = async (event: string) =>
-    (await campaign.sql('select about, told from notices where event = $1', [event])) as any[]
-  // Twice final, each time with three awards; the unit has two active editors at the least.
-  const awards = await told('award-given')
-  expect(new Set(awards.map(({ about }) => about)).size).toBe(4)
+    (await campaign.sql('select about, ids from notices where event = $1', [event])) as any[]
+  const byVersion = async (event: string) => {
+    const places = new Map<string, Set<number>>()
+    for (const { about, ids } of await told(event)) {
+      const of = places.get(ids.version) ?? new Set<number>()
+      places.set(ids.version, of.add(works.indexOf(about)))
+    }
+    return Object.fromEntries([...places].map(([version, of]) => [version, [...of].sort()]))
+  }
+  // Twice final: the second time only who has another award, and who lost theirs.
+  expect(await byVersion('award-given')).toEqual({ 2: [0, 1, 2], 3: [0, 1, 3] })
+  expect(await byVersion('award-withdrawn')).toEqual({ 3: [2] })
   expect(await told('results-opened')).toEqual([])
   for (let times = 0; times < 2; times += 1) {
     await campaign.sql(`update jobs set run_at = now() where kind = 'announce-results'`)

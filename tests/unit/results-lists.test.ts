@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { awardChanges } from '../../src/domain/results/award-changes.ts'
 import { awardsAfter } from '../../src/domain/results/from-ranking.ts'
 import type { ResultList } from '../../src/domain/results/frozen.ts'
 import {
@@ -109,6 +110,53 @@ describe('the awards of a ranking', () => {
         expect(made.awards.length + places).toBe(3)
       }),
     )
+  })
+})
+
+describe('what a list that becomes final gives and takes', () => {
+  const levels = ['first', 'second'].map((key) => ({ key, name: { zh: `${key}等`, en: key } }))
+  const final = (of: Record<string, string>) => ({
+    levels,
+    awards: Object.entries(of).map(([entry, given], index) => ({
+      ...{
+        entry,
+        level: given,
+        rank: index + 1,
+        title: `《${entry}》`,
+        unit: '演示总工会',
+        authors: [],
+      },
+    })),
+  })
+  it.each<[string, Record<string, string> | null, Record<string, string>, string[], string[]]>([
+    [
+      'all, when it is the first',
+      null,
+      { a: 'first', b: 'second' },
+      ['a first等', 'b second等'],
+      [],
+    ],
+    ['nothing, when all stays', { a: 'first', b: 'second' }, { b: 'second', a: 'first' }, [], []],
+    [
+      'another level',
+      { a: 'first', b: 'second' },
+      { b: 'first', a: 'second' },
+      ['b first等', 'a second等'],
+      [],
+    ],
+    [
+      'one for another',
+      { a: 'first', b: 'second' },
+      { a: 'first', c: 'second' },
+      ['c second等'],
+      ['b second等'],
+    ],
+    ['everything back', { a: 'first' }, {}, [], ['a first等']],
+  ])('%s', (_, before, after, given, lost) => {
+    const words = (list: ReturnType<typeof awardChanges>['given']) =>
+      list.map(({ row, level: of }) => `${row.entry} ${of}`)
+    const changes = awardChanges(before && final(before), final(after))
+    expect([words(changes.given), words(changes.lost)]).toEqual([given, lost])
   })
 })
 

@@ -139,7 +139,7 @@ async function confirm(req: PayloadRequest, doc: ResultDoc, asked: Asked, confir
     const version = await mayFinish(req, versions)
     same(version.sha256)
     await writeFinal(req, version, { askedBy: asked.by, confirmedBy })
-    await tellAwards(req, version)
+    await tellAwards(req, version, versions.findLast(({ finalAt }) => finalAt !== null) ?? null)
     return
   }
   const made = await madeAgain(req, doc, versions, asked)

@@ -1,9 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import type { StoredVersion } from '../../database/results/versions.ts'
 import { list, query, sql } from '../../database/sql.ts'
+import { awardChanges, type AwardChanges } from '../../domain/results/award-changes.ts'
 import type { ResultList } from '../../domain/results/frozen.ts'
 import { environment } from '../../environment.ts'
-import { notify, type Recipient } from '../../hooks/notices.ts'
+import { notify, type Notice, type Recipient } from '../../hooks/notices.ts'
 import { worksOf } from './list-rows.ts'
 
 /** Tells hosts, submitting units and clients that a list is on notice, or that a correction of it is. */
@@ -35,34 +36,44 @@ export async function tellOpened(req: PayloadRequest, version: StoredVersion): P
   await notify(req, { event: 'results-corrected', about, batch: about, ids, to })
 }
 
-/** Tells those whose works got an award, once a list is final. */
-export async function tellAwards(req: PayloadRequest, version: StoredVersion): Promise<void> {
-  const { awards, levels, title } = JSON.parse(version.text) as ResultList
+/**
+ * Once a list is final: tells those whose works got an award, or another one, and those who lost theirs.
+ *
+ * @param before the version that was final until now
+ */
+export async function tellAwards(
+  req: PayloadRequest,
+  version: StoredVersion,
+  before: StoredVersion | null,
+): Promise<void> {
+  const list = JSON.parse(version.text) as ResultList
+  const { given, lost } = awardChanges(before && (JSON.parse(before.text) as ResultList), list)
   const works = await worksOf(
     req,
-    awards.map(({ entry }) => entry),
+    [...given, ...lost].map(({ row }) => row.entry),
   )
-  const names = new Map(levels.map(({ key, name }) => [key, name.zh]))
   const batch = `result:${version.result}:${version.version}:awards`
-  for (const { entry, level, title: entryTitle } of awards) {
+  const tell = async (
+    event: 'award-given' | 'award-withdrawn',
+    { row: { entry, title: entryTitle, level: key }, level }: AwardChanges['given'][number],
+    more: object,
+  ) => {
     const work = works.get(entry)
-    if (!work) continue
-    const values = {
-      ...{ entryId: entry, entryTitle, track: title, level: names.get(level) ?? level },
-      ...{ certificate: '另行制发', link: linkOf(version) },
-    }
+    if (!work) return
+    const common = { entryId: entry, entryTitle, track: list.title, level, link: linkOf(version) }
+    const values = { ...common, ...more }
     const [place] = await query<{ unit: number; participant: number | null }>(
       req,
       sql`select unit_id as unit, participant_id::int as participant from ${sql.identifier(work.kind)} where id = ${work.id}`,
     )
-    const to: Recipient<'award-given'>[] = [
-      { kind: 'submitting-unit', unitId: place!.unit, values },
-    ]
-    const { participant } = place!
+    const { unit, participant } = place!
+    const to: object[] = [{ kind: 'submitting-unit', unitId: unit, values }]
     if (participant !== null) to.push({ kind: 'participant', participantId: participant, values })
-    const ids = { entry, level, result: version.publicId, version: String(version.version) }
-    await notify(req, { event: 'award-given', about: entry, batch, ids, to })
+    const ids = { entry, level: key, result: version.publicId, version: String(version.version) }
+    await notify(req, { event, about: entry, batch, ids, to } as Notice<typeof event>)
   }
+  for (const one of given) await tell('award-given', one, {})
+  for (const one of lost) await tell('award-withdrawn', one, { reason: version.reason ?? '' })
 }
 
 function recipients<E extends 'results-opened' | 'results-corrected'>(

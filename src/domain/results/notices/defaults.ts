@@ -55,8 +55,13 @@ export const defaultTemplates: Readonly<Record<NoticeEvent, Template>> = {
   ),
   'award-given': text(
     '获奖通知：{{entryTitle}}（{{level}}）',
-    '作品《{{entryTitle}}》（编号 {{entryId}}，{{track}}）获{{level}}。\n\n证书编号：{{certificate}}\n查验：{{link}}',
-    'The entry {{entryId}} won an award; the address above verifies the certificate.',
+    '作品《{{entryTitle}}》（编号 {{entryId}}，{{track}}）获{{level}}。\n\n结果：{{link}}\n\n证书制发后另行通知。',
+    'The entry {{entryId}} won an award; the list stands at the address above. The certificate is told of once it is issued.',
+  ),
+  'award-withdrawn': text(
+    '奖项撤销：{{entryTitle}}（{{level}}）',
+    '评选结果更正后，作品《{{entryTitle}}》（编号 {{entryId}}，{{track}}）不再获{{level}}。\n\n更正原因：{{reason}}\n结果：{{link}}',
+    'After a correction the entry {{entryId}} has no award any more; the list stands at the address above.',
   ),
   'certificate-issued': text(
     '证书已制发：{{entryTitle}}（{{level}}）',

@@ -76,8 +76,17 @@ export const noticeEvents = {
     placeholders: {
       ...entry,
       level: '一等奖',
-      certificate: '2022-PHO-00017-X',
-      link: 'https://example.org/certificate',
+      link: 'https://example.org/v1/results/2022-photography',
+    },
+  },
+  'award-withdrawn': {
+    name: words('奖项撤销', 'An award was withdrawn'),
+    tells: ['participant', 'submitting-unit', 'client'],
+    placeholders: {
+      ...entry,
+      level: '二等奖',
+      reason: '异议成立',
+      link: 'https://example.org/v1/results/2022-photography',
     },
   },
   'certificate-issued': {
