@@ -3,6 +3,7 @@ import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Worker } from '../../src/hooks/worker.ts'
 import { testCampaign, type TestCampaign } from '../harness/campaign.ts'
+import { until } from '../harness/delivery.ts'
 import { jpeg, mp4, phoneJpeg, upload as uploadTo, type Stored } from '../harness/files.ts'
 import { film, sound, turned, type Shot } from '../harness/films.ts'
 import { openScene, type Scene } from '../harness/scene.ts'
@@ -206,6 +207,35 @@ describe('what the public sees', () => {
     expect(document.media[0]).toMatchObject({ blurhash: facts.blurhash, colour: facts.colour })
     expect(card.cover.blurhash).toBe(facts.blurhash)
     expect(JSON.stringify(document)).not.toMatch(/Beispiel|hasPlace/)
+  })
+
+  it('is finished for the work that it was given to in that very moment', async () => {
+    const { createLocalReq } = await import('payload')
+    const { finishProcessing } = await import('../../src/database/media/processing.ts')
+    const { inTransaction } = await import('../../src/database/sql.ts')
+    const [{ id }, photo] = [
+      await send(await jpeg(), 'image/jpeg'),
+      await scene.make('photos', 'yixing', {}),
+    ]
+    const { facts } = await processed(id)
+    await campaign.sql(`update media set processing = 'working' where id = $1`, [id])
+    const other = await campaign.payload.db.pool.connect()
+    await other.query('begin')
+    await other.query(`update media set entry_kind = 'photos', entry_id = $2 where id = $1`, [
+      id,
+      photo,
+    ])
+    const req = await createLocalReq({}, campaign.payload)
+    const made = { facts, prints: [], durationSeconds: null, width: null, height: null }
+    const finishing = inTransaction(req, () => finishProcessing(req, id, { made, renditions: [] }))
+    const waits = `select count(*)::int as count from pg_stat_activity where datname = current_database()
+      and wait_event_type = 'Lock' and query like '%from media%for update%'`
+    await until(async () => (await campaign.sql(waits))[0].count === 1)
+    await other.query('commit')
+    other.release()
+    await finishing
+    expect((await rowOf(id)).processing).toBe('done')
+    await campaign.sql('update media set entry_kind = null, entry_id = null where id = $1', [id])
   })
 
   it('is the same after an update from before there was any of this', async () => {

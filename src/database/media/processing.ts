@@ -93,22 +93,24 @@ type Use = { entryKind: string | null; entryId: number | null; status: string | 
 
 /**
  * Holds a file's row and the work that uses it. Everybody locks the work first, so it is looked up
- * before and once more when both are held.
+ * before and once more when both are held; whoever gave the file to another work in between was first,
+ * and what is held by then is let go again.
  */
 async function lockUse(req: PayloadRequest, mediaId: number): Promise<Use | null> {
-  const before = await useOf(req, mediaId, false)
-  if (!before) return null
-  const { entryKind, entryId } = before
-  if (entryKind === 'articles') await holdNames(req)
-  if (entryId !== null && isEntryKind(entryKind)) {
-    const table = sql.identifier(entryKind)
-    await query(req, sql`select id from ${table} where id = ${entryId} for share`)
+  for (;;) {
+    await query(req, sql`savepoint use_of_file`)
+    const before = await useOf(req, mediaId, false)
+    if (!before) return null
+    const { entryKind, entryId } = before
+    if (entryKind === 'articles') await holdNames(req)
+    if (entryId !== null && isEntryKind(entryKind)) {
+      const table = sql.identifier(entryKind)
+      await query(req, sql`select id from ${table} where id = ${entryId} for share`)
+    }
+    const use = await useOf(req, mediaId, true)
+    if (!use || (use.entryKind === entryKind && use.entryId === entryId)) return use
+    await query(req, sql`rollback to savepoint use_of_file`)
   }
-  const use = await useOf(req, mediaId, true)
-  if (use && (use.entryKind !== entryKind || use.entryId !== entryId)) {
-    throw new Error(`File ${mediaId} was given to another work meanwhile`)
-  }
-  return use
 }
 
 async function useOf(req: Req, mediaId: number, hold: boolean): Promise<Use | null> {
