@@ -92,6 +92,14 @@ export function createEntryCollection(kind: EntryKind): CollectionConfig {
           components: { Field: '/src/plugins/review/admin/ReviewDesk.tsx#ReviewDesk' },
         },
       },
+      {
+        name: 'placeDefaults',
+        type: 'ui',
+        admin: {
+          position: 'sidebar',
+          components: { Field: '/src/plugins/review/admin/PlaceDefaults.tsx#PlaceDefaults' },
+        },
+      },
       ...placeFields(kind),
       ...workflowFields(),
     ],

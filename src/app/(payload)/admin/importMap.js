@@ -37,6 +37,7 @@ import { AuthorLabel as AuthorLabel_31b721ee36a99d4df798289ce700cdc9 } from '../
 import { ChoiceField as ChoiceField_6fec00353974617ad0e9a43ec66274d5 } from '../../../../src/admin/elements/ChoiceField.tsx'
 import { Trail as Trail_3e10f1de107377b563dd04538c4579c0 } from '../../../../src/plugins/review/admin/Trail.tsx'
 import { ReviewDesk as ReviewDesk_d301665d7593a8a9ce009d9c3ab9c646 } from '../../../../src/plugins/review/admin/ReviewDesk.tsx'
+import { PlaceDefaults as PlaceDefaults_1c1b92c379cd984812603adf8ab910db } from '../../../../src/plugins/review/admin/PlaceDefaults.tsx'
 import { StatusCell as StatusCell_3b8c98793d914e322a908c0a7b129233 } from '../../../../src/plugins/review/admin/StatusCell.tsx'
 import { NumberCell as NumberCell_74dce948f378756fbb58faeb7d487662 } from '../../../../src/plugins/review/admin/NumberCell.tsx'
 import { Likenesses as Likenesses_44d93f9ce110deb0a7428ff91dd9c8a2 } from '../../../../src/plugins/likeness/admin/Likenesses.tsx'
@@ -129,6 +130,7 @@ export const importMap = {
   "/src/admin/elements/ChoiceField.tsx#ChoiceField": ChoiceField_6fec00353974617ad0e9a43ec66274d5,
   "/src/plugins/review/admin/Trail.tsx#Trail": Trail_3e10f1de107377b563dd04538c4579c0,
   "/src/plugins/review/admin/ReviewDesk.tsx#ReviewDesk": ReviewDesk_d301665d7593a8a9ce009d9c3ab9c646,
+  "/src/plugins/review/admin/PlaceDefaults.tsx#PlaceDefaults": PlaceDefaults_1c1b92c379cd984812603adf8ab910db,
   "/src/plugins/review/admin/StatusCell.tsx#StatusCell": StatusCell_3b8c98793d914e322a908c0a7b129233,
   "/src/plugins/review/admin/NumberCell.tsx#NumberCell": NumberCell_74dce948f378756fbb58faeb7d487662,
   "/src/plugins/likeness/admin/Likenesses.tsx#Likenesses": Likenesses_44d93f9ce110deb0a7428ff91dd9c8a2,

@@ -13,7 +13,6 @@ import { Steps } from './Steps.tsx'
 import { useCall, useDesk, useEntry } from './use-desk.ts'
 import { useFindings } from './use-findings.ts'
 import { useReviewWords } from './use-review-words.ts'
-import { usePlaceDefaults } from './use-place-defaults.ts'
 import './review-desk.scss'
 
 /** Beside an entry: where it stands, what may be done, what is missing, what the track asks. */
@@ -26,7 +25,6 @@ function NewDesk() {
   const { say } = useReviewWords()
   const call = useCall()
   const { findings } = useFindings(call, null)
-  usePlaceDefaults()
   return (
     <div className="desk">
       <p className="desk-part__hint">{say(call ? 'saveFirst' : 'chooseTrack')}</p>
