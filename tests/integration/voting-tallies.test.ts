@@ -155,6 +155,32 @@ test('totals of a time of day say what was void by then, and nothing of what cam
   expect(await shownThen()).toEqual(told)
 })
 
+test('totals of a time of day wait for the votes before it, however long another transaction keeps them from being counted', async () => {
+  const window = { from: shanghai('2022-06-07 00:00'), to: shanghai('2022-06-12 00:00') }
+  const made = await round({ window, counts: { shown: 'daily', at: '09:00' } })
+  const before = shanghai('2022-06-08 09:00')
+  const shownThen = async () => {
+    await publishTotals(client)
+    const shown = await totalsOf(pool, made.id, { show: 'before', before, changesAt: null })
+    return shown.get(1)?.total
+  }
+  await setClock(shanghai('2022-06-08 08:59'))
+  const long = await pool.connect()
+  try {
+    await long.query('begin')
+    await long.query('select pg_current_xact_id()')
+    await vote(made, works[0]!)
+    await setClock(shanghai('2022-06-08 09:10'))
+    await foldVotes(client)
+    expect(await shownThen()).toBeUndefined()
+    await long.query('commit')
+  } finally {
+    long.release(true)
+  }
+  await foldAll(client)
+  expect(await shownThen()).toBe(1)
+})
+
 describe('what is published', () => {
   const window = { from: shanghai('2022-06-07 00:00'), to: shanghai('2022-06-12 00:00') }
   const shown = async () =>

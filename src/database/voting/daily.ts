@@ -5,7 +5,8 @@ const settlesWithin = 30_000
 
 /**
  * Keeps the totals of a round as they stood at an instant, once and for all: when the tallies are past
- * it by longer than any batch may take. False: not yet, ask again.
+ * it by longer than any batch may take, and nothing of before it waits behind a longer transaction. False:
+ * not yet, ask again.
  *
  * @param before a whole minute
  */
@@ -26,6 +27,11 @@ export async function keepDailyTotals(db: Db, round: number, before: Date): Prom
      from ballot_candidates c left join vote_tallies t using (round_id, number)
      where c.round_id = $1 and exists (select from vote_progress
        where name = 'fold' and at > $2::timestamptz + $3 * interval '1 millisecond')
+       -- Any transaction that writes keeps the fold from what came after its beginning, for as long as it runs.
+       and not exists (select from votes v where v.round_id = $1 and v.at < $2
+         and v.tx >= (select tx from vote_progress where name = 'fold'))
+       and not exists (select from vote_voids v where v.round_id = $1 and v.at < $2
+         and v.tx >= (select tx from vote_progress where name = 'fold'))
      on conflict do nothing`,
     [round, before, settlesWithin],
   )
