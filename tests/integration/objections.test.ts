@@ -154,8 +154,11 @@ describe('an objection', () => {
     for (const as of ['yixing', 'wuxi', 'nantong', 'judge', undefined]) {
       expect((await call('GET', `/media/${evidence}`, { as })).status).not.toBe(200)
     }
+    // Numbers go on behind the last one of four digits.
+    await sql(`select setval('objection_numbers', 9999)`)
     const races = await Promise.all([1, 2, 3].map(() => file(objector.ask, body({ entry: null }))))
     expect(races.map(({ status }) => status).sort()).toEqual([201, 409, 409])
+    expect(races.find(({ status }) => status === 201)?.body.number).toBe('Y-10000')
   })
 
   it('is told to the desk by its number and deadline alone', async () => {

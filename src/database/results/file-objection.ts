@@ -101,10 +101,12 @@ export async function fileObjection(
   const person = objector.kind === 'participant' ? objector.participant : null
   const [unit, user] = objector.kind === 'unit' ? [objector.unit, objector.user] : [null, null]
   const [made] = await run<{ id: number; number: string }>(
+    // As long as it needs to be: `lpad` cuts off what is longer, and 10000 was 1000 again.
     `insert into objections (number, result_id, entry, ground, evidence, objector_kind, state, filed_at, due_at,
        objector_name, objector_contact, participant_id, unit_id, filed_by_id, work_unit_path, created_at, updated_at)
-     values ('Y-' || lpad(nextval('objection_numbers')::text, 4, '0'), $1, $2, $3, $4::jsonb, $5, 'filed', $6::timestamptz,
-       $7::timestamptz, $8, $9, $10::int, $11::int, $12::int, $13, now(), now())
+     select 'Y-' || lpad(n::text, greatest(4, length(n::text)), '0'), $1::int, $2, $3, $4::jsonb, $5, 'filed',
+       $6::timestamptz, $7::timestamptz, $8, $9, $10::int, $11::int, $12::int, $13, now(), now()
+     from nextval('objection_numbers') n
      returning id, number`,
     [
       ...[row.id, given.entry, given.ground, JSON.stringify(names.evidence), objector.kind],
