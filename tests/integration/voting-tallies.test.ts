@@ -112,6 +112,37 @@ describe('tallies', () => {
       ...{ total: 2, votes: 5, voided: 3, voidedBy: { other: 1, automated: 2 } },
     })
   })
+
+  test('lose no void of a vote that is counted after it', async () => {
+    const made = await round()
+    const [voiding, long] = [await pool.connect(), await pool.connect()]
+    try {
+      for (const one of [voiding, long]) {
+        await one.query('begin')
+        await one.query('select pg_current_xact_id()')
+      }
+      await vote(made, works[0]!)
+      const { rows } = await voiding.query(
+        `insert into vote_cases (round_id, title, query, reason) values ($1, '批量投票', '{}', '同一设备') returning id`,
+        [made.id],
+      )
+      await voiding.query(
+        `insert into vote_voids (round_id, vote_id, number, class, case_id)
+         select $1, id, number, 'other', $2 from votes where round_id = $1`,
+        [made.id, rows[0].id],
+      )
+      await voiding.query('commit')
+      // Up to the one that still runs: the void is behind it, the vote is not.
+      await foldVotes(client)
+      await long.query('commit')
+    } finally {
+      for (const one of [voiding, long]) one.release(true)
+    }
+    await foldAll(client)
+    expect((await totalsOf(pool, made.id, all)).get(1)).toEqual({
+      ...{ total: 0, votes: 1, voided: 1, voidedBy: { other: 1 } },
+    })
+  })
 })
 
 test('totals of a time of day say what was void by then, and nothing of what came later', async () => {

@@ -41,13 +41,16 @@ export async function foldVotes(client: Db): Promise<number> {
          select round_id, number, class, count(*)::int as voided
          from vote_voids where tx >= $1::bigint and tx < $2::bigint group by 1, 2, 3
        ), works as (
-         select round_id, number, sum(voided) as voided from fresh group by 1, 2
+         select round_id, number, sum(voided)::int as voided, jsonb_object_agg(class, voided) as voided_by
+         from fresh group by 1, 2
        ), tallies as (
-         update vote_tallies t set voided = t.voided + w.voided,
+         -- Whoever takes a vote away may have begun before it was cast: then it is counted a little later.
+         insert into vote_tallies as t (round_id, number, votes, voided, voided_by)
+         select round_id, number, 0, voided, voided_by from works
+         on conflict (round_id, number) do update set voided = t.voided + excluded.voided,
            voided_by = t.voided_by || (
              select jsonb_object_agg(f.class, f.voided + coalesce((t.voided_by ->> f.class)::int, 0))
              from fresh f where f.round_id = t.round_id and f.number = t.number)
-         from works w where t.round_id = w.round_id and t.number = w.number
        )
        select coalesce(sum(voided), 0)::text as voided from fresh`,
       values,
