@@ -169,6 +169,8 @@ describe('a ranking', () => {
     expect(sentences[0].zh).toBe('第 2 名，共 6 件')
     const paper = await get(id, `explanation/${entry}/page`)
     expect(paper.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    // A name that a person gave is of no language, and told once.
+    expect(paper.body).toContain('<dd>二等奖</dd>')
     const all = await get(id, 'explanations')
     expect(String(all.body).match(/<article>/g)).toHaveLength(6)
     const names = track.judges.map((name) => campaign.people[name]!)

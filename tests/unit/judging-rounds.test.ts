@@ -147,6 +147,8 @@ describe('a round of judging', () => {
       '前 20 件晋级下一轮，线上并列的全部晋级',
     ])
     expect(describeRound(read!).every(({ en }) => /^[A-Z][^一-鿿]+$/.test(en))).toBe(true)
+    const alone = describeRound({ ...read!, quorum: 1 }).map(({ en }) => en)
+    expect(alone).toContain('Each work is seen by one judge, who gives marks for each criterion')
   })
 
   it('takes the platforms’ indicator table for criteria', () => {

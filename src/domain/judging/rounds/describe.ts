@@ -52,11 +52,8 @@ function windowSentence({ window }: JudgingRound): Words {
 
 function kindSentence({ kind, quorum }: JudgingRound): Words {
   const { zh, en } = kindWords[kind]
-  const judges = quorum === 1 ? 'one judge' : `${quorum} judges`
-  return words(
-    `每件作品由 ${quorum} 名评委评审：${zh}`,
-    `Each work is seen by ${judges}, who give ${en}`,
-  )
+  const judges = quorum === 1 ? 'one judge, who gives' : `${quorum} judges, who give`
+  return words(`每件作品由 ${quorum} 名评委评审：${zh}`, `Each work is seen by ${judges} ${en}`)
 }
 
 function criteriaSentence({ criteria }: JudgingRound): Words[] {

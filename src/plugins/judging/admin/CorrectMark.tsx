@@ -1,5 +1,5 @@
 'use client'
-import { Button } from '@payloadcms/ui'
+import { Button, useDocumentInfo } from '@payloadcms/ui'
 import { useId, useState } from 'react'
 import { useRemote } from '../../../admin/elements/remote.ts'
 import type { ExplainedRound } from '../ranking/explained.ts'
@@ -21,6 +21,9 @@ export function CorrectMark({ ranking }: { ranking: RankingView }) {
   const id = useId()
   const address = entry ? `${base}/explanation/${entry}` : null
   const { data } = useRemote<ExplainedRound>(address, ranking.sha256)
+  const { data: saved } = useDocumentInfo()
+  const nameOf = (key: string) =>
+    (saved?.criteria as Criteria)?.find((one) => one.key === key)?.name ?? key
   const cells = cellsOf(data)
   const one = cells.find(({ key }) => key === cell)
   const go = async () => {
@@ -63,7 +66,9 @@ export function CorrectMark({ ranking }: { ranking: RankingView }) {
             <option value="">{say('nothing')}</option>
             {cells.map(({ key, judge, criterion, given }) => (
               <option key={key} value={key}>
-                {[judge, criterion, given ?? say('correctMarkTurn')].filter(Boolean).join(' · ')}
+                {[judge, criterion && nameOf(criterion), given ?? say('correctMarkTurn')]
+                  .filter(Boolean)
+                  .join(' · ')}
               </option>
             ))}
           </select>
@@ -101,6 +106,8 @@ export function CorrectMark({ ranking }: { ranking: RankingView }) {
     </details>
   )
 }
+
+type Criteria = { key?: string; name?: string }[] | null | undefined
 
 type Cell = {
   key: string

@@ -27,7 +27,7 @@ function workPart({ entry, number, title, unit, line, explanation, sentences }: 
   const facts = [
     ['名次', 'Rank', `${rank} / ${explanation.of}`],
     ['得分', 'Points', explanation.value ?? '—'],
-    ['结果', 'Result', line ? `${line.zh} ${line.en}` : '—'],
+    ['结果', 'Result', line ? [...new Set([line.zh, line.en])].join(' ') : '—'],
     ['轮次编号', 'Number', String(number)],
   ]
   const cells = facts.map(
