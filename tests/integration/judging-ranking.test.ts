@@ -155,14 +155,16 @@ describe('a ranking', () => {
   })
 
   it('is explained mark by mark, on the screen and on paper, without the judges’ names', async () => {
-    const id = await judged({ method: 'trimmed-mean', methodDrop: 1 }, ({ judge }, place) => ({
+    const levels = [awards.levels[0], { ...awards.levels[1], name: '银奖' }]
+    const options = { method: 'trimmed-mean', methodDrop: 1, levels }
+    const id = await judged(options, ({ judge }, place) => ({
       theme: 1900 - 100 * place + Number(judge.slice(-1)) * 5,
       craft: 900,
     }))
     const { entry } = track.works[1]!
     const { body } = await get(id, `explanation/${entry}`)
     const [{ explanation, sentences, line }] = body.works
-    expect([explanation.rank, line.zh]).toEqual([2, '二等奖'])
+    expect([explanation.rank, line.zh]).toEqual([2, '银奖'])
     const kept = explanation.marks.filter(({ dropped }: any) => dropped === null)
     expect(kept).toHaveLength(1)
     expect(explanation.value).toBe(String(Math.round(kept[0].points.replace('≈', '') * 100) / 100))
@@ -170,7 +172,7 @@ describe('a ranking', () => {
     const paper = await get(id, `explanation/${entry}/page`)
     expect(paper.headers.get('content-type')).toBe('text/html; charset=utf-8')
     // A name that a person gave is of no language, and told once.
-    expect(paper.body).toContain('<dd>二等奖</dd>')
+    expect(paper.body).toContain('<dd>银奖</dd>')
     const all = await get(id, 'explanations')
     expect(String(all.body).match(/<article>/g)).toHaveLength(6)
     const names = track.judges.map((name) => campaign.people[name]!)

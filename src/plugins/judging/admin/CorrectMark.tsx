@@ -5,6 +5,7 @@ import { useRemote } from '../../../admin/elements/remote.ts'
 import type { ExplainedRound } from '../ranking/explained.ts'
 import type { RankingView } from '../ranking/view.ts'
 import { Refused } from './Refused.tsx'
+import { chinese } from './tried-fields.ts'
 import { useAct } from './use-act.ts'
 import { useJudgingWords } from './use-judging-words.ts'
 import { useRanking } from './use-round.ts'
@@ -23,7 +24,7 @@ export function CorrectMark({ ranking }: { ranking: RankingView }) {
   const { data } = useRemote<ExplainedRound>(address, ranking.sha256)
   const { data: saved } = useDocumentInfo()
   const nameOf = (key: string) =>
-    (saved?.criteria as Criteria)?.find((one) => one.key === key)?.name ?? key
+    chinese((saved?.criteria as Criteria)?.find((one) => one.key === key)?.name) || key
   const cells = cellsOf(data)
   const one = cells.find(({ key }) => key === cell)
   const go = async () => {

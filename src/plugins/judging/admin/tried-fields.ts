@@ -10,7 +10,8 @@ type Saved = {
   [option: string]: unknown
 }
 
-const chinese = (name: string | undefined) => (name ?? '').split(/\s+\/\s+/)[0] ?? ''
+/** “主题 / Theme”: one line holds both languages. */
+export const chinese = (name: string | undefined) => (name ?? '').split(/\s+\/\s+/)[0] ?? ''
 const textOf = (value: unknown) => (value === null || value === undefined ? '' : String(value))
 
 /** The options of a round that are worth trying, by what it is; `given`: what was typed in until now. */
