@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { entryKinds, type EntryKind } from '../../src/domain/kinds.ts'
+import { faultsIn } from '../harness/axe.ts'
 import { keepPicture, testBrowser, type TestBrowser } from '../harness/browser.ts'
 import { inHours, usualRound } from '../harness/judging.ts'
 import { startServer, type StartedServer } from '../http/door-server.ts'
@@ -38,10 +39,12 @@ test('fifty works by keyboard, with a broken line and a reload: all in the datab
   await page.waitForURL(/\/admin\/judging$/)
   await page.locator(`#judging-open-${round}`).waitFor()
   await keepPicture(page, 'judging-rounds')
+  expect(await faultsIn(page, ['body'])).toEqual([])
   await page.click(`#judging-open-${round}`)
   await atWork(page, order[0]!)
   // Works are fetched ahead: whoever goes on while the line is down has them.
   await page.locator('.judging-desk[data-known="50"]').waitFor()
+  expect(await faultsIn(page, ['body'])).toEqual([])
 
   for (const [index, work] of order.entries()) {
     await atWork(page, work)
@@ -83,11 +86,13 @@ test('fifty works by keyboard, with a broken line and a reload: all in the datab
   await page.click('#judging-hand-in')
   await page.locator('.judging-overview__done').waitFor()
   await keepPicture(page, 'judging-handed-in')
+  expect(await faultsIn(page, ['body'])).toEqual([])
   await page.keyboard.press('Escape')
   await page.locator('.judging-save--saved').waitFor()
   await page.keyboard.press('d')
   await page.locator('.judging-bars').first().waitFor()
   await keepPicture(page, 'judging-own-marks')
+  expect(await faultsIn(page, ['body'])).toEqual([])
 
   const rows = await marksOf(round)
   expect(rows.filter(({ handedIn }) => handedIn)).toHaveLength(50)
@@ -125,6 +130,7 @@ async function judgeByPhone(round: number, order: string[]): Promise<void> {
   await digit('1').first().click()
   await digit('3').click()
   await keepPicture(page, 'judging-phone')
+  expect(await faultsIn(page, ['body'])).toEqual([])
   await page.locator('.judging-pad__on').click()
   await page.locator('.judging-save--saved').waitFor()
   await expect
@@ -178,6 +184,7 @@ test('yes and no by y and n, an order by Alt and arrows', async () => {
   await page.keyboard.press('Alt+ArrowDown')
   await page.locator(`.judging-rank__row:last-child[data-work="${first}"]`).waitFor()
   await keepPicture(page, 'judging-order')
+  expect(await faultsIn(page, ['body'])).toEqual([])
   await page.click('#judging-hand-in-order')
   await page.locator('.judging-save--saved').waitFor()
   const order = await fetch(`${server.url}/api/judging/rounds/${ranks}/order`, {

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { writeNotices } from '../../src/database/notices/write.ts'
+import { faultsIn } from '../harness/axe.ts'
 import { keepPicture, testBrowser, type TestBrowser } from '../harness/browser.ts'
 import { testClient } from '../harness/clients.ts'
 import { openReceiver } from '../harness/receiver.ts'
@@ -40,11 +41,13 @@ test('a batch is looked at, released, and its release is told', async () => {
   await page.locator('.notice-desk__warning', { hasText: 'SMTP_URL' }).waitFor()
   await page.locator('.notice-desk__list li', { hasText: '提醒评委：2 项' }).waitFor()
   await keepPicture(page, 'notices-held')
+  expect(await faultsIn(page)).toEqual([])
   await page.locator('[id^=look-at-batch-]').click()
   await page.locator('.notice-look li').nth(1).waitFor()
   await page.locator('.notice-look summary', { hasText: 'judge@example.org' }).click()
   await page.locator('.notice-look pre', { hasText: '您还有 3 件作品' }).first().waitFor()
   await keepPicture(page, 'notices-look')
+  expect(await faultsIn(page)).toEqual([])
   await page.click('#release-batch')
   await page.locator('.notice-desk', { hasText: '没有等待放行的通知' }).waitFor()
   await page.click('.notice-desk__log summary')
@@ -71,6 +74,7 @@ test('a template shows its mail while it is written, and what is wrong with it',
     .locator('.notice-preview pre', { hasText: '作品 2022-PHO-000123 获一等奖。' })
     .waitFor()
   await keepPicture(page, 'notice-template')
+  expect(await faultsIn(page)).toEqual([])
   await page.click('#action-save')
   await page.waitForURL(/notice-templates\/\d+/)
   expect(browser.complaints).toEqual([])
@@ -88,6 +92,7 @@ test('a client gets a webhook, its secret this once, and a test of it', async ()
   await page.locator('.house-dialog [role=alert]', { hasText: '不能是内网地址' }).waitFor()
   await page.fill('.house-dialog input[type=url]', receiver.url)
   await keepPicture(page, 'client-webhook-form')
+  expect(await faultsIn(page)).toEqual([])
   await page.click('#client-webhook-go')
   expect(await page.locator('#webhook-secret').innerText()).toMatch(/^whsec_[\w+/=]{40,}$/)
   await page.locator('.house-dialog button', { hasText: '关闭' }).click()
@@ -98,6 +103,7 @@ test('a client gets a webhook, its secret this once, and a test of it', async ()
   await hook.getByRole('button', { name: '发送测试' }).click()
   await hook.locator('[role=status]', { hasText: '测试已送达' }).waitFor()
   await keepPicture(page, 'client-webhooks')
+  expect(await faultsIn(page)).toEqual([])
   await receiver.close()
   expect(browser.complaints).toEqual([])
 })

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { faultsIn } from '../harness/axe.ts'
 import { keepPicture, testBrowser, type TestBrowser } from '../harness/browser.ts'
 import { mp4 } from '../harness/files.ts'
 import { testPassword } from '../harness/people.ts'
@@ -33,6 +34,7 @@ test('an editor logs in and finds the way to a new micro-video', async () => {
   await page.locator('aside, nav').getByText('待办').first().waitFor()
   await page.getByText('待我处理').waitFor()
   await keepPicture(page, '2-start')
+  expect(await faultsIn(page)).toEqual([])
   expect(await page.locator('html').getAttribute('lang')).toMatch(/^zh/)
   await context.close()
 })
@@ -50,6 +52,7 @@ test('a draft is refused with the rules that it breaks; each line leads to its f
   await refusal.waitFor()
   expect(await refusal.innerText()).toContain('简介')
   await keepPicture(page, '3-refused')
+  expect(await faultsIn(page)).toEqual([])
   await page.locator('.house-dialog .findings__line', { hasText: '简介' }).first().click()
   await page.waitForFunction(() => document.activeElement?.id === 'field-summary')
   await context.close()
@@ -75,6 +78,7 @@ test('mended it is taken in, gets a number and is locked', async () => {
   await save(page)
   await page.locator('.findings__good').waitFor()
   await keepPicture(page, 'admin-edit')
+  expect(await faultsIn(page)).toEqual([])
   await takeStep(page, 'submit')
   await page.getByText('2022-VID-000001').first().waitFor()
   await page.getByText('199****0001').or(page.locator('#field-authors__0__phone')).first().waitFor()
@@ -93,6 +97,7 @@ test('recommended, accepted by another person of the host, published by the prov
   await page.getByRole('button', { name: '审核记录' }).click()
   await page.locator('.trail__rows > li').nth(3).waitFor()
   await keepPicture(page, '5-trail')
+  expect(await faultsIn(page)).toEqual([])
   await page.context().close()
 })
 
@@ -103,6 +108,7 @@ test('the list answers what waits; strangers read the work', async () => {
   await page.locator('table').getByText('无锡市总工会').waitFor()
   await page.getByText('加载中').first().waitFor({ state: 'hidden' })
   await keepPicture(page, '6-list')
+  expect(await faultsIn(page)).toEqual([])
   await context.close()
   const { docs } = await fetch(`${server.url}/api/videos?depth=1`).then((answer) => answer.json())
   expect(docs).toHaveLength(1)

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { faultsIn } from '../harness/axe.ts'
 import { keepPicture, testBrowser, type TestBrowser } from '../harness/browser.ts'
 import { pdf } from '../harness/files.ts'
 import { usualRound } from '../harness/judging.ts'
@@ -72,6 +73,7 @@ test('from accepted works to a certificate that everyone can verify', async () =
   await worker.getByText('证书有效').first().waitFor()
   await worker.getByText(best[0]!).first().waitFor()
   await keepPicture(worker, 'story-certificate-verified')
+  expect(await faultsIn(worker, ['body'])).toEqual([])
 
   const row = first.locator('tr', { hasText: number })
   await row.getByRole('button', { name: '作废' }).click()
@@ -158,6 +160,7 @@ async function lockRanking(first: Page, second: Page, round: number): Promise<vo
   await first.click('#judging-ask-lock')
   await first.locator('.judging-round-desk__hash').first().waitFor()
   await keepPicture(first, 'story-ranking')
+  expect(await faultsIn(first)).toEqual([])
   await second.goto(address)
   await second.click('#judging-lock')
   await second.locator('.judging-round-desk__versions').waitFor()
@@ -175,6 +178,7 @@ async function freezeList(
   })
   await ask(first, doc.id, 'freeze')
   await keepPicture(first, 'story-freeze')
+  expect(await faultsIn(first)).toEqual([])
   await confirm(second, doc.id)
   return doc.id
 }
@@ -199,6 +203,7 @@ async function objectAsUnit(page: Page, title: string): Promise<void> {
     })
     await page.locator('.unit-objections__files li', { hasText: '旧刊.pdf' }).waitFor()
     await keepPicture(page, 'story-objection')
+    if (number === 'Y-0001') expect(await faultsIn(page)).toEqual([])
     await page.click('#objection-file-go')
     const card = page.locator('.unit-objections__cards li', { hasText: number })
     await card.getByText('待受理').waitFor()
@@ -208,6 +213,7 @@ async function objectAsUnit(page: Page, title: string): Promise<void> {
     await card.getByText('已撤回').waitFor()
   }
   await keepPicture(page, 'story-objections-of-unit')
+  expect(await faultsIn(page, ['.template-default__wrap'])).toEqual([])
 }
 
 async function optionOf(page: Page, title: string): Promise<string> {
@@ -226,6 +232,7 @@ async function decline(page: Page): Promise<void> {
   await page.locator('.house-dialog').waitFor({ state: 'hidden' })
   await page.locator('.result-chip', { hasText: '不予受理' }).first().waitFor()
   await keepPicture(page, 'story-objection-desk')
+  expect(await faultsIn(page)).toEqual([])
 }
 
 async function ask(page: Page, list: number, kind: string): Promise<void> {
@@ -253,6 +260,7 @@ async function issueCertificates(page: Page, list: number): Promise<string> {
   const file = page.locator('.certificates__acts a').first()
   await file.waitFor()
   await keepPicture(page, 'story-certificates')
+  expect(await faultsIn(page)).toEqual([])
   const address = await file.getAttribute('href')
   const pdf = await page.evaluate(async (url) => {
     const answer = await fetch(url)

@@ -2,6 +2,7 @@ import pg from 'pg'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { openSessions } from '../../src/delivery/taking-part/identity/session-token.ts'
+import { faultsIn } from '../harness/axe.ts'
 import { keepPicture, testBrowser, type TestBrowser } from '../harness/browser.ts'
 import { testClient } from '../harness/clients.ts'
 import { rowsThrough } from '../harness/showcase-rows.ts'
@@ -41,6 +42,7 @@ test('a round is opened, a vote appears on its live screen, and it closes for a 
   expect(await castVote()).toBe(201)
   await valid.filter({ hasText: /^1$/ }).waitFor()
   await keepPicture(page, 'vote-round-live')
+  expect(await faultsIn(page)).toEqual([])
 
   await page.click('#round-close')
   expect(await page.locator('#round-step-go').isDisabled()).toBe(true)
