@@ -370,6 +370,15 @@ describe('of a list with a vote, objections and corrections', () => {
     return answer.body
   }
 
+  const theme = { criterion: 'theme', marks: 10.5 }
+  async function judgeOf(round: number, entry: string): Promise<string> {
+    const [{ marks, works }] = (
+      await campaign.sql('select text from judging_locks where round_id = $1', [round])
+    ).map(({ text }) => JSON.parse(text))
+    const { number } = works.find((work: any) => work.entry === entry)
+    return marks.find((mark: any) => mark.number === number).judge
+  }
+
   async function listOfVotes(judges: string[], works: { entry: string; id: number }[]) {
     const { sql } = campaign
     const client = await campaign.payload.db.pool.connect()
@@ -421,6 +430,10 @@ describe('of a list with a vote, objections and corrections', () => {
     // What is voided after the lock is under a later head: the first version still counts it, the second not.
     await voidVotes(client, voteRound, [cast[1]!])
     await sealAll(client)
+    await post(`/judging-rounds/${round}/correct-marks`, 'province', {
+      marks: [{ entry: entries[0], judge: await judgeOf(round, entries[0]!), ...theme }],
+      reason: '评委书面说明录错',
+    })
     await lock({ reason: '剔除刷票' })
 
     const { from, to } = noticeIn(1)
@@ -490,6 +503,11 @@ describe('of a list with a vote, objections and corrections', () => {
     ).toEqual([
       ...['lists/v1.json', 'lists/v2.json', 'lists/v3.json'],
       ...['rankings/score-v1.json', 'rankings/score-v2.json'],
+    ])
+    const rankings = [1, 2].map((v) => JSON.parse(textOf(whole, `rankings/score-v${v}.json`)))
+    expect(rankings.map(({ format }) => format)).toEqual(['ranking/1', 'ranking/2'])
+    expect(rankings[1].corrections).toMatchObject([
+      { criterion: 'theme', was: 1000, becomes: 1050, reason: '评委书面说明录错' },
     ])
     const counts = JSON.parse(textOf(whole, 'votes.json'))
     expect(counts.map(({ total, voids }: any) => [total, voids])).toEqual([
@@ -588,9 +606,58 @@ describe('of a list with a vote, objections and corrections', () => {
       ([count]) => (count.head.size += 1),
       'votes.json: its head is not signed',
     ],
+    [
+      'a corrected mark that is another one',
+      'rankings/score-v2.json',
+      (locked) => (markOf(locked).marks.theme = 1100),
+      'rankings/score-v2.json: its rules do not make this of its marks: ',
+    ],
+    [
+      'a corrected mark that was never handed in so',
+      'rankings/score-v2.json',
+      ({ corrections: [one] }) => (one.was = 900),
+      'judging/score.json: has other marks of J',
+    ],
+    [
+      'a corrected mark of which the judge’s own is changed',
+      'judging/score.json',
+      ({ assignment }) =>
+        (assignment.find((one: any) => one.marks?.theme === 1000).marks.theme = 1050),
+      'judging/score.json: has other marks of J',
+    ],
+    [
+      'a correction that nobody tells',
+      'rankings/score-v2.json',
+      (locked) => {
+        locked.format = 'ranking/1'
+        delete locked.corrections
+      },
+      'judging/score.json: has other marks of J',
+    ],
+    [
+      'a correction without its reason',
+      'rankings/score-v2.json',
+      ({ corrections: [one] }) => delete one.reason,
+      'rankings/score-v2.json: its rules do not make this of its marks: format',
+    ],
+    [
+      'a correction with another reason',
+      'rankings/score-v2.json',
+      ({ corrections: [one] }) => (one.reason = '另一理由'),
+      'rankings/score-v2.json: hashes to something else than was locked',
+    ],
+    [
+      'a correction of which the version before is left out',
+      'rankings/index.json',
+      (lines) => lines.shift(),
+      'rankings/score-v2.json: does not name the version that it replaces',
+    ],
   ])('names %s', (_, name, change, expected) => {
     expect(said(checkPack(changed(name, edit(change), { of: whole })))).toContain(expected)
   })
+
+  const markOf = ({ marks, corrections: [one] }: any) =>
+    marks.find((mark: any) => mark.number === one.number && mark.judge === one.judge)
 
   it('names a version that does not replace the one before, though its key signed it anew', () => {
     const other: Pack = new Map(whole)
