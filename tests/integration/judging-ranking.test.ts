@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { handleEndpoints } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   checkLocked,
@@ -102,6 +103,14 @@ const textOf = async (id: number): Promise<{ text: string; sha256: string }> =>
       [id],
     )
   )[0]
+/** All the text of a round's workbook. */
+async function workbookOf(id: number): Promise<string> {
+  const request = new Request(`${process.env.PUBLIC_URL}/api/judging-rounds/${id}/ranking-file`, {
+    headers: { authorization: `JWT ${campaign.people.province!.token}` },
+  })
+  const response = await handleEndpoints({ config: campaign.config, request })
+  return Object.values(await unzipped(Buffer.from(await response.arrayBuffer()))).join('\n')
+}
 const log = async (id: number): Promise<string[]> =>
   (await campaign.sql('select action from judging_log where round_id = $1 order by id', [id])).map(
     ({ action }) => action,
@@ -200,13 +209,8 @@ describe('a ranking', () => {
 
   it('is a workbook, and what was exported is noted', async () => {
     const id = await judged()
-    const { handleEndpoints } = await import('payload')
-    const request = new Request(`${process.env.PUBLIC_URL}/api/judging-rounds/${id}/ranking-file`, {
-      headers: { authorization: `JWT ${campaign.people.province!.token}` },
-    })
-    const response = await handleEndpoints({ config: campaign.config, request })
-    const files = await unzipped(Buffer.from(await response.arrayBuffer()))
-    const texts = Object.values(files).join('\n')
+    const texts = await workbookOf(id)
+    expect(texts).not.toContain('更正人')
     for (const { title } of track.works) expect(texts).toContain(title)
     expect((await log(id)).at(-1)).toBe('export')
   })
@@ -425,6 +429,9 @@ describe('a lock', () => {
     expect(codeOf(await correct([{ ...mark, marks: 20.5 }]))).toEqual([400, 'mark-above-full'])
     expect(codeOf(await correct([{ ...mark, criterion: 'x' }]))).toEqual([400, 'criterion-unknown'])
     expect(codeOf(await correct([{ ...mark, judge: 'J9' }]))).toEqual([422, 'no-such-mark'])
+    expect(codeOf(await correct([{ ...mark, entry: '2022-VID-99999' }]))).toEqual([
+      ...[422, 'no-such-mark'],
+    ])
     expect(codeOf(await correct([mark], '…', 'supervisor'))).toEqual([403, 'not-yours'])
     // Said and taken back: nothing to lock.
     expect((await correct([mark])).status).toBe(200)
@@ -449,6 +456,14 @@ describe('a lock', () => {
     ).toEqual(given)
     const paper = String((await get(id, `explanation/${entry}/page`)).body)
     expect(paper).toContain(`评委 ${judge} 的“主题”原评 14 分，改为 19.5 分（评委书面说明录错）`)
+    expect(paper).toContain(`Corrected after the lock: judge ${judge} had given 14 for`)
+    const book = await workbookOf(id)
+    for (const text of ['更正人', '评委书面说明录错', '更正为']) expect(book).toContain(text)
+    const [{ name }] = await campaign.sql(
+      'select u.name from judging_corrections c join users u on u.id = c.by_id where round_id = $1',
+      [id],
+    )
+    expect(book).toContain(name)
     await expect(
       campaign.sql('update judging_corrections set becomes = 0 where round_id = $1', [id]),
     ).rejects.toThrow()

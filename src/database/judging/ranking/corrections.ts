@@ -1,5 +1,7 @@
 import type { MarkCorrection, MarkFact } from '../../../domain/judging/locked.ts'
 import type { RunIn } from '../../run-in.ts'
+import { judgeCodes } from '../codes.ts'
+import { iso } from '../iso.ts'
 
 type Row = {
   number: number
@@ -40,6 +42,23 @@ export async function readCorrections(
     if (was === null || was === undefined || was === becomes) return []
     return [{ number, judge, criterion, was, becomes, reason }]
   })
+}
+
+/** A correction as somebody wrote it down; `judge` as J1, J2 …, `at` in ISO. */
+export type CorrectionBy = Omit<Row, 'judge'> & { judge: string; by: string; at: string }
+
+/** Everything that people ever wrote down as corrected in a round, the newest last. */
+export async function readCorrectionsBy(run: RunIn, round: number): Promise<CorrectionBy[]> {
+  const codes = await judgeCodes(run, round)
+  const rows = await run<Row & { by: string; at: string }>(
+    `select w.number::int as number, c.judge_id::int as judge, c.criterion,
+        c.becomes::int as becomes, c.reason, u.name as by, ${iso('c.at')} as at
+      from judging_corrections c join judging_works w using (round_id, entry)
+        join users u on u.id = c.by_id
+      where c.round_id = $1 order by c.id`,
+    [round],
+  )
+  return rows.map((row) => ({ ...row, judge: codes.get(row.judge) ?? '' }))
 }
 
 export type NewCorrection = {

@@ -4,6 +4,7 @@ import writeExcelFile from 'write-excel-file/node'
 import { runIn } from '../../../database/run-in.ts'
 import { inTransaction } from '../../../database/sql.ts'
 import { noteJudging } from '../../../database/judging/log.ts'
+import { readCorrectionsBy } from '../../../database/judging/ranking/corrections.ts'
 import { lockedRanking } from '../../../database/judging/ranking/locks.ts'
 import { words } from '../../../domain/words.ts'
 import { bodyOf } from '../../../hooks/entry-request.ts'
@@ -75,6 +76,7 @@ async function rankingFile(req: PayloadRequest): Promise<Response> {
   const standing = lock ? null : await standingOf(req, round)
   const sheets = rankingSheets(lock ? countedOf(lock) : standing!, {
     names: await workNames(req, round),
+    correctedBy: await readCorrectionsBy(runIn(req), round.id),
     ...{ title: round.title, track: round.track.title, at: beijingTime(round.now) },
     state: lock ? `已锁定，第 ${lock.version} 版` : '尚未锁定，仅供核对',
     sha256: lock?.sha256 ?? standing!.sha256,

@@ -1,5 +1,8 @@
+import { beijingTime } from '../../../domain/beijing-time.ts'
+import type { CorrectionBy } from '../../../database/judging/ranking/corrections.ts'
 import type { Row, Sheet } from 'write-excel-file/node'
 import { describeAwards } from '../../../domain/judging/awards.ts'
+import type { MarkCorrection } from '../../../domain/judging/locked.ts'
 import { describeRound } from '../../../domain/judging/rounds.ts'
 import { linesOf, lineWords } from './lines.ts'
 import type { Counted } from './standing.ts'
@@ -14,11 +17,13 @@ const leftOutWords = {
   'below-quorum': '评分人数不足',
 }
 
-/** A ranking as sheets of a workbook: what it is of, the ranks, every mark by judge J1, J2 …, who has no rank. */
+/** A ranking as sheets of a workbook: what it is of, the ranks, every mark by judge J1, J2 …, who has
+ * no rank, and what was corrected, where anything was. */
 export function rankingSheets(
   { facts, locked }: Counted,
   {
     names,
+    correctedBy,
     title,
     track,
     state,
@@ -26,6 +31,8 @@ export function rankingSheets(
     at,
   }: {
     names: ReadonlyMap<string, WorkName>
+    /** Who wrote corrections down, the newest last. */
+    correctedBy: readonly CorrectionBy[]
     title: string
     track: string
     state: string
@@ -82,8 +89,41 @@ export function rankingSheets(
         ...[nameOf(entry).title, entry, nameOf(entry).unit, leftOutWords[reason]],
       ]),
     ),
+    ...(locked.corrections
+      ? [sheet('更正', correctionHead, locked.corrections.map(correctionRow))]
+      : []),
   ]
+
+  function correctionRow({
+    number,
+    judge,
+    criterion,
+    was,
+    becomes,
+    reason,
+  }: MarkCorrection): Cell[] {
+    const entry = byNumber.get(number) ?? ''
+    const found = correctedBy.findLast(
+      (one) =>
+        one.number === number &&
+        one.judge === judge &&
+        one.criterion === criterion &&
+        one.becomes === becomes &&
+        one.reason === reason,
+    )
+    const told = (value: number) =>
+      criterion === null ? (value === 1 ? '通过' : '不通过') : value / 100
+    const name = criteria.find(({ key }) => key === criterion)?.name.zh ?? criterion
+    return [
+      ...[judge, nameOf(entry).title, entry, name, told(was), told(becomes), reason],
+      ...(found ? [found.by, beijingTime(new Date(found.at))] : ['', '']),
+    ]
+  }
 }
+
+const correctionHead = [
+  ...['评委', '作品', '编号', '评分项', '原评', '更正为', '理由', '更正人', '更正时间（北京时间）'],
+]
 
 // Texts are written as texts whatever they begin with: a title is never a formula.
 function sheet(name: string, head: string[] | null, rows: Cell[][]): SheetOf {
