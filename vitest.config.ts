@@ -50,7 +50,8 @@ export default defineConfig({
           server: { deps: { external: [/node_modules/] } },
         },
       },
-      // Servers as `npm start` runs them. Some of these tests ask how soon they answer: one at a time.
+      // Servers as `npm start` runs them, one at a time: some tests ask how soon they answer, and two
+      // browsers on two cores are slower than the patience of what they look at.
       {
         test: {
           name: 'http',
@@ -69,6 +70,7 @@ export default defineConfig({
           globalSetup: ['tests/harness/global.ts', 'tests/harness/build.ts'],
           testTimeout: 240_000,
           hookTimeout: 600_000,
+          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

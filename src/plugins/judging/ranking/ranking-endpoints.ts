@@ -76,7 +76,8 @@ async function rankingFile(req: PayloadRequest): Promise<Response> {
   const standing = lock ? null : await standingOf(req, round)
   const sheets = rankingSheets(lock ? countedOf(lock) : standing!, {
     names: await workNames(req, round),
-    correctedBy: await readCorrectionsBy(runIn(req), round.id),
+    // Hosts read what was corrected and why, the names of the staff are for those who answer for it.
+    correctedBy: person.role === 'editor' ? [] : await readCorrectionsBy(runIn(req), round.id),
     ...{ title: round.title, track: round.track.title, at: beijingTime(round.now) },
     state: lock ? `已锁定，第 ${lock.version} 版` : '尚未锁定，仅供核对',
     sha256: lock?.sha256 ?? standing!.sha256,

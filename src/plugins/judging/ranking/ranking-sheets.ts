@@ -17,8 +17,10 @@ const leftOutWords = {
   'below-quorum': '评分人数不足',
 }
 
-/** A ranking as sheets of a workbook: what it is of, the ranks, every mark by judge J1, J2 …, who has
- * no rank, and what was corrected, where anything was. */
+/**
+ * A ranking as sheets of a workbook: what it is of, the ranks, every mark by judge J1, J2 …, who has
+ * no rank, and what was corrected, where anything was.
+ */
 export function rankingSheets(
   { facts, locked }: Counted,
   {
