@@ -19,8 +19,10 @@ import {
   type BallotProof,
   type RowProof,
 } from '../../src/database/voting/seal.ts'
+import { roundLocks } from '../../src/database/voting/locks.ts'
 import { openTeller } from '../../src/database/voting/teller.ts'
 import { testDatabase, type TestDatabase } from '../harness/database.ts'
+import { until } from '../harness/delivery.ts'
 import { castVotes, plainRound, testKeys, voidVotes, votesOf } from '../harness/ledger.ts'
 import { sealAll } from '../harness/seal-all.ts'
 import { makeRound, makeVoter } from '../harness/voting.ts'
@@ -134,6 +136,29 @@ describe('the head that a ranking names', () => {
     expect(await counted(1_000)).toEqual({ total: 12_000, heads: 12 })
     await voidVotes(client, own, ids.slice(0, 200))
     expect(await counted(50)).toEqual({ total: 11_800, heads: 4 })
+  })
+
+  it('waits for the ballots that were judged in time and are not written yet', async () => {
+    const own = await plainRound(client, 'at-the-end')
+    await castVotes(client, own, 10)
+    await client.query(`update ballot_rounds set state = 'closed' where round_id = $1`, [own])
+    await seal()
+    const batch = new pg.Client({ connectionString: database.url })
+    await batch.connect()
+    await batch.query('begin')
+    await batch.query(`select pg_advisory_xact_lock_shared(${roundLocks}, $1::int)`, [own])
+    await castVotes(batch, own, 5)
+    let isTold = false
+    const asker = new pg.Client({ connectionString: database.url })
+    await asker.connect()
+    const run: RunIn = async (text, values) => (await asker.query(text, [...values])).rows
+    const told = finalVotes(run, own).finally(() => (isTold = true))
+    const waits = `select count(*)::int as count from pg_stat_activity
+      where datname = current_database() and wait_event = 'advisory'`
+    await until(async () => isTold || (await client.query(waits)).rows[0].count === 1)
+    await batch.query('commit')
+    expect(await told).toEqual({ state: 'unsealed' })
+    await Promise.all([batch.end(), asker.end()])
   })
 })
 

@@ -1,5 +1,6 @@
 import type { VoteFact } from '../../../domain/judging/locked.ts'
 import type { RunIn } from '../../run-in.ts'
+import { roundLocks } from '../../voting/locks.ts'
 
 /**
  * `open`: votes may still be cast. `unsealed`: some votes are not under any head of the ledger yet, which
@@ -12,7 +13,7 @@ type Place = { tx: string; id: string }
 
 /**
  * The votes of a round that stand, counted from the ledger itself once it is closed: tallies are folded in
- * a little later.
+ * a little later. In a transaction of their own or another's, which holds back the round's ballots meanwhile.
  */
 export async function finalVotes(run: RunIn, round: number): Promise<FinalVotes> {
   const [stage] = await run<{ slug: string; over: boolean }>(
@@ -21,6 +22,8 @@ export async function finalVotes(run: RunIn, round: number): Promise<FinalVotes>
     [round],
   )
   if (!stage?.over) return { state: 'open' }
+  // A batch that was judged in time may still be on its way: it is waited for.
+  await run(`select pg_advisory_xact_lock(${roundLocks}, $1::int)`, [round])
   const rows = await run<{ entry: string; votes: number }>(
     `select c.entry, (coalesce(v.count, 0) - coalesce(o.count, 0))::int as votes from ballot_candidates c
       left join (select number, count(*) from votes where round_id = $1 group by 1) v using (number)
